@@ -1,0 +1,1 @@
+//! Story: places, sources and events, as an editor wrote them.
