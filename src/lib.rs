@@ -1,4 +1,3 @@
 //! story-map: a story of places and dates on any web page.
 
 pub mod geo;
-pub mod story;

@@ -1,0 +1,291 @@
+//! Camera: the point of the earth one looks at and how near; every way to move it.
+
+use super::projection::{Facing, Projection};
+use super::{LonLat, Screen, Size, Unit};
+
+/// Where one looks, with north up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// The point in the middle of the box.
+    pub centre: LonLat,
+    /// As in web maps: at zoom z the equator is 256 * 2^z pixels long.
+    pub zoom: f64,
+}
+
+/// Near enough to tell two quarters of a city apart; nearer, the coastlines have nothing to say.
+const NEAREST_ZOOM: f64 = 9.0;
+/// A city in its country: where a press on a pin takes one that looked from farther away.
+pub const CITY_ZOOM: f64 = 4.5;
+/// The share of the box's shorter side that the whole globe fills at the farthest.
+const FARTHEST_SHARE: f64 = 0.9;
+
+impl Camera {
+    /// The globe's radius in pixels.
+    pub fn radius(self) -> f64 {
+        256.0 * self.zoom.exp2() / std::f64::consts::TAU
+    }
+
+    /// The view it gives of the earth in a box.
+    pub fn projection(self, size: Size) -> Projection {
+        Projection::new(self.centre, self.radius(), size)
+    }
+
+    /// The same camera within its limits: one cannot lose the globe, turn it over, or sink into it.
+    #[must_use]
+    pub fn within_limits(self, size: Size) -> Self {
+        let lon = (self.centre.lon + 180.0).rem_euclid(360.0) - 180.0;
+        Self {
+            centre: LonLat {
+                lon,
+                lat: self.centre.lat.clamp(-90.0, 90.0),
+            },
+            zoom: self.zoom.clamp(farthest_zoom(size), NEAREST_ZOOM),
+        }
+    }
+
+    /// Turned so that the ground that was at `from` is at `to`, north still up.
+    ///
+    /// In camera space the ground must come to (x, y, z). Its latitude says
+    /// `sin lat = y cos lat0 + z sin lat0`, which gives the centre's latitude `lat0`; its longitude
+    /// then follows from x. Beside the globe, the ground nearest on the horizon is held.
+    #[must_use]
+    pub fn dragged(self, from: Screen, to: Screen, size: Size) -> Self {
+        let view = self.projection(size);
+        let Some(ground) = view.inverse(nearest_on_globe(&view, size, from)) else {
+            return self;
+        };
+        let Some(Facing { x, y, z }) = view.lift(nearest_on_globe(&view, size, to)) else {
+            return self;
+        };
+        let (sin_lat, reach) = (ground.lat.to_radians().sin(), y.hypot(z));
+        let tilt = y.atan2(z);
+        let near = (sin_lat / reach).clamp(-1.0, 1.0).asin();
+        // Two latitudes hold the ground there; the one closer to now is the drag's own.
+        let now = self.centre.lat.to_radians();
+        let lat0 = [near - tilt, std::f64::consts::PI - near - tilt]
+            .into_iter()
+            .min_by(|a, b| (a - now).abs().total_cmp(&(b - now).abs()))
+            .unwrap_or(now)
+            .clamp(-std::f64::consts::FRAC_PI_2, std::f64::consts::FRAC_PI_2);
+        let (sin0, cos0) = lat0.sin_cos();
+        let east = x.atan2(z * cos0 - y * sin0);
+        Self {
+            centre: LonLat {
+                lon: ground.lon - east.to_degrees(),
+                lat: lat0.to_degrees(),
+            },
+            ..self
+        }
+        .within_limits(size)
+    }
+
+    /// Nearer by `steps` of zoom, with the ground at `around` staying where it is.
+    #[must_use]
+    pub fn zoomed(self, steps: f64, around: Screen, size: Size) -> Self {
+        let nearer = Self {
+            zoom: self.zoom + steps,
+            ..self
+        }
+        .within_limits(size);
+        // The ground at `around` has moved to `now` by the change of scale alone: drag it back.
+        let middle = size.centre();
+        let scale = nearer.radius() / self.radius();
+        let now = Screen {
+            x: middle.x + scale * (around.x - middle.x),
+            y: middle.y + scale * (around.y - middle.y),
+        };
+        nearer.dragged(now, around, size)
+    }
+
+    /// Moved so that the ground slides by so many pixels to the right and down.
+    #[must_use]
+    pub fn slid(self, right: f64, down: f64, size: Size) -> Self {
+        let from = size.centre();
+        let to = Screen {
+            x: from.x + right,
+            y: from.y + down,
+        };
+        self.dragged(from, to, size)
+    }
+
+    /// The nearest camera that has all `points` in its box, `margin` pixels from its edges.
+    pub fn framing(points: &[LonLat], margin: f64, size: Size) -> Self {
+        let units: Vec<Unit> = points.iter().copied().map(Unit::from).collect();
+        let mut camera = Self {
+            centre: middle_of(&units),
+            zoom: NEAREST_ZOOM,
+        };
+        // The middle of what is seen is not the middle on the sphere: a few rounds settle it.
+        for _ in 0..8 {
+            let view = Projection::new(camera.centre, 1.0, Size::default());
+            let seen = || units.iter().map(|&unit| view.face(unit));
+            let (left, right) = ends(seen().map(|at| at.x));
+            let (low, high) = ends(seen().map(|at| at.y));
+            let across = (size.width / 2.0 - margin).max(1.0) / ((right - left) / 2.0).max(1e-9);
+            let down = (size.height / 2.0 - margin).max(1.0) / ((high - low) / 2.0).max(1e-9);
+            camera.zoom = (across.min(down) * std::f64::consts::TAU / 256.0).log2();
+            let middle = Screen {
+                x: f64::midpoint(left, right),
+                y: -f64::midpoint(low, high),
+            };
+            let Some(centre) = view.inverse(middle) else {
+                break;
+            };
+            camera.centre = centre;
+        }
+        camera.within_limits(size)
+    }
+
+    /// A share `t` of the way to another camera: along the great circle, and evenly in zoom.
+    #[must_use]
+    pub fn towards(self, other: Self, t: f64) -> Self {
+        Self {
+            centre: Unit::from(self.centre)
+                .towards(other.centre.into(), t)
+                .into(),
+            zoom: self.zoom + t * (other.zoom - self.zoom),
+        }
+    }
+}
+
+/// The zoom at which the whole globe is in the box.
+fn farthest_zoom(size: Size) -> f64 {
+    let radius = FARTHEST_SHARE * size.width.min(size.height).max(1.0) / 2.0;
+    (radius * std::f64::consts::TAU / 256.0).log2()
+}
+
+/// The point itself, or beside the globe the one just inside the horizon that is nearest to it.
+fn nearest_on_globe(view: &Projection, size: Size, at: Screen) -> Screen {
+    let middle = size.centre();
+    // At the very rim ground moves without bound for a pixel: stay a little inside.
+    let most = 0.995 * view.radius();
+    let share = (most / at.distance(middle).max(f64::MIN_POSITIVE)).min(1.0);
+    Screen {
+        x: middle.x + share * (at.x - middle.x),
+        y: middle.y + share * (at.y - middle.y),
+    }
+}
+
+/// The middle between the two points farthest apart.
+fn middle_of(units: &[Unit]) -> LonLat {
+    let farthest = units
+        .iter()
+        .flat_map(|&a| units.iter().map(move |&b| (a, b)))
+        .max_by(|(a, b), (c, d)| a.angle_to(*b).total_cmp(&c.angle_to(*d)));
+    farthest.map_or(
+        LonLat {
+            lon: 0.0,
+            lat: 20.0,
+        },
+        |(a, b)| a.towards(b, 0.5).into(),
+    )
+}
+
+fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+        (low.min(value), high.max(value))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const CITIES: [LonLat; 4] = [
+        LonLat {
+            lon: 49.8671,
+            lat: 40.4093,
+        },
+        LonLat {
+            lon: 126.978,
+            lat: 37.5665,
+        },
+        LonLat {
+            lon: 47.1706,
+            lat: 41.1919,
+        },
+        LonLat {
+            lon: 46.3606,
+            lat: 40.6828,
+        },
+    ];
+    const SIZE: Size = Size {
+        width: 800.0,
+        height: 600.0,
+    };
+
+    fn camera(lon: f64, lat: f64, zoom: f64) -> Camera {
+        Camera {
+            centre: LonLat { lon, lat },
+            zoom,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_drag_keeps_the_grabbed_ground_under_the_pointer(
+            lon in -180.0..180.0, lat in -60.0..60.0, zoom in 3.0..8.0,
+            x in 250.0..550.0, y in 200.0..400.0, dx in -60.0..60.0, dy in -60.0..60.0,
+        ) {
+            let before = camera(lon, lat, zoom);
+            let (from, to) = (Screen { x, y }, Screen { x: x + dx, y: y + dy });
+            let ground = before.projection(SIZE).inverse(from).unwrap();
+            let after = before.dragged(from, to, SIZE);
+            let at = after.projection(SIZE).forward(ground).unwrap();
+            prop_assert!(at.distance(to) < 1e-3, "{at:?} for {to:?}");
+        }
+
+        #[test]
+        fn a_zoom_keeps_the_ground_under_the_pointer(
+            lon in -180.0..180.0, lat in -60.0..60.0, zoom in 3.5..7.0, steps in -0.5..2.0,
+            x in 250.0..550.0, y in 200.0..400.0,
+        ) {
+            let before = camera(lon, lat, zoom);
+            let around = Screen { x, y };
+            let ground = before.projection(SIZE).inverse(around).unwrap();
+            let at = before.zoomed(steps, around, SIZE).projection(SIZE).forward(ground).unwrap();
+            prop_assert!(at.distance(around) < 1e-3, "{at:?} for {around:?}");
+        }
+
+        #[test]
+        fn the_opening_view_has_every_city_in_any_box(
+            width in 280.0..2560.0, height in 280.0..1440.0,
+        ) {
+            let size = Size { width, height };
+            let view = Camera::framing(&CITIES, 48.0, size).projection(size);
+            for city in CITIES {
+                let at = view.forward(city).unwrap();
+                prop_assert!(at.x > 40.0 && at.x < width - 40.0, "{at:?} in {size:?}");
+                prop_assert!(at.y > 40.0 && at.y < height - 40.0, "{at:?} in {size:?}");
+            }
+        }
+
+        #[test]
+        fn no_drag_loses_the_globe(
+            lon in -180.0..180.0, lat in -90.0..90.0, zoom in -3.0..15.0,
+            a in -2000.0..2000.0, b in -2000.0..2000.0, c in -2000.0..2000.0, d in -2000.0..2000.0,
+        ) {
+            let after = camera(lon, lat, zoom).within_limits(SIZE)
+                .dragged(Screen { x: a, y: b }, Screen { x: c, y: d }, SIZE);
+            prop_assert!(LonLat::new(after.centre.lon, after.centre.lat).is_some());
+            prop_assert!(after.radius() >= 0.9 * 300.0 - 1e-9);
+            prop_assert!(after.zoom <= NEAREST_ZOOM);
+        }
+    }
+
+    #[test]
+    fn a_turn_ends_where_it_was_going() {
+        let (from, to) = (camera(49.9, 40.4, 4.0), camera(127.0, 37.6, 5.0));
+        let end = from.towards(to, 1.0);
+        assert!(Unit::from(end.centre).angle_to(to.centre.into()) < 1e-9);
+        assert!((end.zoom - to.zoom).abs() < 1e-12);
+    }
+
+    #[test]
+    fn one_place_is_framed_as_near_as_the_camera_goes() {
+        let camera = Camera::framing(&CITIES[..1], 48.0, SIZE);
+        assert!((camera.zoom - NEAREST_ZOOM).abs() < 1e-12);
+        assert!(Unit::from(camera.centre).angle_to(CITIES[0].into()) < 1e-6);
+    }
+}
