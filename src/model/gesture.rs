@@ -1,0 +1,345 @@
+//! Gesture: what fingers, wheel, keys and buttons ask of the camera, with no camera in sight.
+//!
+//! Input comes as plain values and leaves as a change, so every gesture is a table of values in a
+//! test. Only the stage listens to the page, and only the camera knows where it is.
+
+use crate::geo::camera::Camera;
+use crate::geo::{Screen, Size};
+
+/// Something done on the map, in pixels of its box.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Input {
+    /// A pointer went down on the map.
+    Pressed {
+        /// Tells fingers apart.
+        pointer: i32,
+        /// Where.
+        at: Screen,
+    },
+    /// A pointer moved, pressed or not.
+    Moved {
+        /// Tells fingers apart.
+        pointer: i32,
+        /// Where to.
+        at: Screen,
+    },
+    /// A pointer went up, or the browser took it for scrolling.
+    Lifted {
+        /// Tells fingers apart.
+        pointer: i32,
+    },
+    /// The wheel turned.
+    Wheeled {
+        /// Over which point.
+        at: Screen,
+        /// How far, in pixels a page would scroll; positive towards the reader.
+        pixels: f64,
+        /// Ctrl or Cmd is held, or it is a trackpad's pinch, which browsers report so.
+        held: bool,
+    },
+    /// A double click or double tap.
+    Doubled {
+        /// Where.
+        at: Screen,
+    },
+}
+
+/// A change of view: what was at `from` comes to `to`, and all of it nearer by `steps` of zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Delta {
+    /// Where the ground was.
+    pub from: Screen,
+    /// Where it shall be.
+    pub to: Screen,
+    /// Doublings of scale; negative is farther.
+    pub steps: f64,
+}
+
+impl Delta {
+    /// The camera after this change.
+    pub fn apply(self, camera: Camera, size: Size) -> Camera {
+        let dragged = if self.from == self.to {
+            camera
+        } else {
+            camera.dragged(self.from, self.to, size)
+        };
+        if self.steps == 0.0 {
+            dragged
+        } else {
+            dragged.zoomed(self.steps, self.to, size)
+        }
+    }
+}
+
+/// Pixels of wheel that double the scale: about two notches of a common mouse.
+const WHEEL_PX_PER_STEP: f64 = 240.0;
+/// The most that one wheel event may zoom, whatever the device claims.
+const WHEEL_MOST_STEPS: f64 = 1.0;
+/// A press that moves less than this is a click.
+const DRAG_THRESHOLD_PX: f64 = 4.0;
+
+/// The fingers on the map and what they are doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gesture {
+    /// Whether a plain wheel zooms; else it scrolls the page, and Ctrl or Cmd is asked for.
+    pub greedy: bool,
+    held: Vec<(i32, Screen)>,
+    dragging: bool,
+}
+
+impl Gesture {
+    /// Whether a press has become a drag, so that it no longer counts as a click.
+    pub fn is_dragging(&self) -> bool {
+        self.dragging
+    }
+
+    /// Takes what was done; the change it asks for, or `None` when it is not the map's business.
+    pub fn step(&mut self, input: Input) -> Option<Delta> {
+        match input {
+            Input::Pressed { pointer, at } => {
+                self.held.retain(|&(held, _)| held != pointer);
+                // A third finger asks for nothing that two do not.
+                if self.held.len() < 2 {
+                    self.held.push((pointer, at));
+                }
+                None
+            }
+            Input::Moved { pointer, at } => self.moved(pointer, at),
+            Input::Lifted { pointer } => {
+                self.held.retain(|&(held, _)| held != pointer);
+                self.dragging &= !self.held.is_empty();
+                None
+            }
+            Input::Wheeled { at, pixels, held } => (held || self.greedy).then(|| Delta {
+                from: at,
+                to: at,
+                steps: (-pixels / WHEEL_PX_PER_STEP).clamp(-WHEEL_MOST_STEPS, WHEEL_MOST_STEPS),
+            }),
+            Input::Doubled { at } => Some(Delta {
+                from: at,
+                to: at,
+                steps: 1.0,
+            }),
+        }
+    }
+
+    fn moved(&mut self, pointer: i32, at: Screen) -> Option<Delta> {
+        let index = self.held.iter().position(|&(held, _)| held == pointer)?;
+        let before = self.held[index].1;
+        if !self.dragging && self.held.len() == 1 && before.distance(at) < DRAG_THRESHOLD_PX {
+            return None;
+        }
+        self.dragging = true;
+        self.held[index].1 = at;
+        let Some(&(_, other)) = self.held.get(1 - index) else {
+            return Some(Delta {
+                from: before,
+                to: at,
+                steps: 0.0,
+            });
+        };
+        let spread = at.distance(other).max(1.0) / before.distance(other).max(1.0);
+        Some(Delta {
+            from: before.middle(other),
+            to: at.middle(other),
+            steps: spread.log2(),
+        })
+    }
+}
+
+/// What the buttons on the map do, and the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// One step nearer.
+    ZoomIn,
+    /// One step farther.
+    ZoomOut,
+    /// Back to the view that has all places.
+    ShowAll,
+    /// Look farther north.
+    North,
+    /// Look farther south.
+    South,
+    /// Look farther west.
+    West,
+    /// Look farther east.
+    East,
+}
+
+impl Control {
+    /// Every button, in the order of the page.
+    pub const ALL: [Self; 7] = [
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ShowAll,
+        Self::North,
+        Self::South,
+        Self::West,
+        Self::East,
+    ];
+
+    /// The control that a key works, by the name that browsers give the key.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Some(match key {
+            "+" | "=" => Self::ZoomIn,
+            "-" | "_" => Self::ZoomOut,
+            "0" => Self::ShowAll,
+            "ArrowUp" => Self::North,
+            "ArrowDown" => Self::South,
+            "ArrowLeft" => Self::West,
+            "ArrowRight" => Self::East,
+            _ => return None,
+        })
+    }
+
+    /// The camera it leads to from `camera`, where `all` is the view that has all places.
+    pub fn apply(self, camera: Camera, all: Camera, size: Size) -> Camera {
+        // A quarter of the box: far enough to get on, near enough to keep one's bearings.
+        let (across, down) = (size.width / 4.0, size.height / 4.0);
+        match self {
+            Self::ZoomIn => camera.zoomed(1.0, size.centre(), size),
+            Self::ZoomOut => camera.zoomed(-1.0, size.centre(), size),
+            Self::ShowAll => all,
+            Self::North => camera.slid(0.0, down, size),
+            Self::South => camera.slid(0.0, -down, size),
+            Self::West => camera.slid(across, 0.0, size),
+            Self::East => camera.slid(-across, 0.0, size),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::float_cmp)] // halves and wholes, which floats hold exactly
+mod tests {
+    use super::*;
+    use crate::geo::LonLat;
+
+    const fn at(x: f64, y: f64) -> Screen {
+        Screen { x, y }
+    }
+
+    const fn pressed(pointer: i32, x: f64, y: f64) -> Input {
+        Input::Pressed {
+            pointer,
+            at: at(x, y),
+        }
+    }
+
+    const fn moved(pointer: i32, x: f64, y: f64) -> Input {
+        Input::Moved {
+            pointer,
+            at: at(x, y),
+        }
+    }
+
+    fn steps(gesture: &mut Gesture, inputs: &[Input]) -> Vec<Delta> {
+        inputs
+            .iter()
+            .filter_map(|&input| gesture.step(input))
+            .collect()
+    }
+
+    #[test]
+    fn one_finger_drags_after_a_threshold() {
+        let mut gesture = Gesture::default();
+        let deltas = steps(
+            &mut gesture,
+            &[
+                moved(1, 0.0, 0.0),
+                pressed(1, 10.0, 10.0),
+                moved(1, 12.0, 10.0),
+                moved(1, 30.0, 10.0),
+                moved(1, 31.0, 12.0),
+            ],
+        );
+        let drag = |from, to| Delta {
+            from,
+            to,
+            steps: 0.0,
+        };
+        assert_eq!(
+            deltas,
+            [
+                drag(at(10.0, 10.0), at(30.0, 10.0)),
+                drag(at(30.0, 10.0), at(31.0, 12.0))
+            ]
+        );
+        assert!(gesture.is_dragging());
+        gesture.step(Input::Lifted { pointer: 1 });
+        assert!(!gesture.is_dragging());
+        assert_eq!(gesture.step(moved(1, 50.0, 50.0)), None);
+    }
+
+    #[test]
+    fn two_fingers_pinch_about_their_middle() {
+        let deltas = steps(
+            &mut Gesture::default(),
+            &[
+                pressed(1, 100.0, 100.0),
+                pressed(2, 200.0, 100.0),
+                moved(2, 300.0, 100.0),
+            ],
+        );
+        assert_eq!(
+            deltas,
+            [Delta {
+                from: at(150.0, 100.0),
+                to: at(200.0, 100.0),
+                steps: 1.0
+            }]
+        );
+    }
+
+    #[test]
+    fn a_third_finger_changes_nothing() {
+        let deltas = steps(
+            &mut Gesture::default(),
+            &[
+                pressed(1, 0.0, 0.0),
+                pressed(2, 9.0, 0.0),
+                pressed(3, 5.0, 5.0),
+                moved(3, 90.0, 90.0),
+            ],
+        );
+        assert_eq!(deltas, []);
+    }
+
+    #[test]
+    fn a_plain_wheel_is_the_pages_and_a_held_one_the_maps() {
+        let wheel = |held| Input::Wheeled {
+            at: at(5.0, 5.0),
+            pixels: -120.0,
+            held,
+        };
+        let mut gesture = Gesture::default();
+        assert_eq!(gesture.step(wheel(false)), None);
+        assert_eq!(gesture.step(wheel(true)).unwrap().steps, 0.5);
+        gesture.greedy = true;
+        assert_eq!(gesture.step(wheel(false)).unwrap().steps, 0.5);
+    }
+
+    #[test]
+    fn each_key_and_its_button_do_what_they_say() {
+        let size = Size {
+            width: 800.0,
+            height: 600.0,
+        };
+        let start = Camera {
+            centre: LonLat {
+                lon: 50.0,
+                lat: 40.0,
+            },
+            zoom: 4.0,
+        };
+        let all = Camera { zoom: 2.0, ..start };
+        let after = |key| Control::of_key(key).unwrap().apply(start, all, size);
+        assert!(after("ArrowUp").centre.lat > 41.0);
+        assert!(after("ArrowDown").centre.lat < 39.0);
+        assert!(after("ArrowLeft").centre.lon < 49.0);
+        assert!(after("ArrowRight").centre.lon > 51.0);
+        assert_eq!(after("+").zoom, 5.0);
+        assert_eq!(after("-").zoom, 3.0);
+        assert_eq!(after("0"), all);
+        assert_eq!(Control::of_key("a"), None);
+    }
+}
