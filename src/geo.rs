@@ -1,5 +1,7 @@
 //! Geo: points on the earth, on the unit sphere and on the screen, and the ways between them.
 
+pub mod basemap;
+
 /// A place on the earth in degrees: longitude east, latitude north. The order is GeoJSON's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {
