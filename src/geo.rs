@@ -7,6 +7,8 @@ pub mod camera;
 pub mod clip;
 pub mod projection;
 
+pub mod basemap;
+
 /// A place on the earth in degrees: longitude east, latitude north. The order is GeoJSON's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {

@@ -1,0 +1,199 @@
+//! Decode: a basemap file to a [`Basemap`]; a file cut short or altered is an error, never a panic.
+
+use super::format::{MAGIC, VERSION, checksum, wrapped};
+use super::reader::Reader;
+use super::{ArcRef, Basemap, Bounds, Country, Level, Polygon, Ring};
+use crate::geo::{LonLat, Unit};
+
+/// Why bytes are not a basemap.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DecodeError {
+    /// The first bytes are not those of a basemap.
+    #[error("not a basemap")]
+    NotABasemap,
+    /// Made for another version of this crate.
+    #[error("basemap of version {0}, expected {VERSION}")]
+    Version(u8),
+    /// The checksum does not fit the bytes.
+    #[error("basemap cut short or altered")]
+    Damaged,
+    /// The bytes are what was written, but what was written makes no sense.
+    #[error("malformed basemap: {what} at byte {at}")]
+    Malformed {
+        /// What was found.
+        what: &'static str,
+        /// How many bytes had been read.
+        at: usize,
+    },
+}
+
+impl Basemap {
+    /// Reads a file in the layout of [`format`](super::format).
+    pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
+        let rest = bytes.strip_prefix(&MAGIC).ok_or(DecodeError::NotABasemap)?;
+        match rest.first() {
+            Some(&VERSION) => {}
+            Some(&version) => return Err(DecodeError::Version(version)),
+            None => return Err(DecodeError::Damaged),
+        }
+        let (body, sum) = bytes.split_last_chunk().ok_or(DecodeError::Damaged)?;
+        if checksum(body) != u32::from_le_bytes(*sum) {
+            return Err(DecodeError::Damaged);
+        }
+
+        let mut reader = Reader::new(body);
+        reader.take(MAGIC.len() + 1)?;
+        let levels = reader.list(level)?;
+        if !reader.is_empty() {
+            return Err(reader.malformed("more than was announced"));
+        }
+        Ok(Self { levels })
+    }
+}
+
+fn level(reader: &mut Reader) -> Result<Level, DecodeError> {
+    let name = String::from_utf8(reader.list(Reader::byte)?)
+        .map_err(|_| reader.malformed("a name that is not UTF-8"))?;
+    let min_radius = reader.number()?;
+    let bounds = bounds(reader)?;
+    let arcs = arcs(reader)?;
+    let mut uses = Uses {
+        arcs: arcs.ranges.len(),
+        next: 0,
+    };
+    let countries = reader.list(|reader| {
+        let code = Some(reader.pair()?).filter(|&code| code != [0, 0]);
+        let polygons = uses.polygons(reader)?;
+        Ok(Country { code, polygons })
+    })?;
+    let land = uses.polygons(reader)?;
+    let (coast, borders) = coast_and_borders(&countries, &arcs.hidden);
+    Ok(Level {
+        name,
+        min_radius,
+        bounds,
+        points: arcs.points,
+        arcs: arcs.ranges,
+        land,
+        countries,
+        coast,
+        borders,
+    })
+}
+
+fn bounds(reader: &mut Reader) -> Result<Bounds, DecodeError> {
+    let mut side = || {
+        let degrees = reader.signed()?;
+        i16::try_from(degrees).map_err(|_| reader.malformed("a side off the earth"))
+    };
+    Ok(Bounds {
+        west: side()?,
+        south: side()?,
+        east: side()?,
+        north: side()?,
+    })
+}
+
+struct Arcs {
+    points: Vec<[f32; 3]>,
+    ranges: Vec<std::ops::Range<usize>>,
+    hidden: Vec<bool>,
+}
+
+fn arcs(reader: &mut Reader) -> Result<Arcs, DecodeError> {
+    let per_degree = i64::from(reader.number()?);
+    if per_degree == 0 {
+        return Err(reader.malformed("a grid without steps"));
+    }
+    let heads = reader.list(Reader::number)?;
+    let (mut lon, mut lat) = (0, 0);
+    let mut points = Vec::new();
+    let mut ranges = Vec::with_capacity(heads.len());
+    for head in &heads {
+        let start = points.len();
+        for _ in 0..head >> 1 {
+            lon = wrapped(lon + i64::from(reader.step()?), per_degree);
+            lat += i64::from(reader.step()?);
+            if lat.abs() > 90 * per_degree {
+                return Err(reader.malformed("a point beyond a pole"));
+            }
+            points.push(unit(lon, lat, per_degree));
+        }
+        if points.len() < start + 2 {
+            return Err(reader.malformed("an arc of fewer than two points"));
+        }
+        ranges.push(start..points.len());
+    }
+    Ok(Arcs {
+        points,
+        ranges,
+        hidden: heads.iter().map(|head| head & 1 == 1).collect(),
+    })
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "see Level::points")]
+fn unit(lon: i64, lat: i64, per_degree: i64) -> [f32; 3] {
+    let degrees = |steps| steps as f64 / per_degree as f64;
+    let Unit { x, y, z } = Unit::from(LonLat {
+        lon: degrees(lon),
+        lat: degrees(lat),
+    });
+    [x as f32, y as f32, z as f32]
+}
+
+/// Reads which arcs the rings use, counting those that were used before.
+struct Uses {
+    /// How many arcs there are.
+    arcs: usize,
+    /// The first that no ring has used yet.
+    next: usize,
+}
+
+impl Uses {
+    fn polygons(&mut self, reader: &mut Reader) -> Result<Vec<Polygon>, DecodeError> {
+        reader.list(|reader| {
+            let rings = reader.list(|reader| {
+                let arcs = reader.list(|reader| self.arc(reader))?;
+                Ok(Ring(arcs))
+            })?;
+            Ok(Polygon { rings })
+        })
+    }
+
+    fn arc(&mut self, reader: &mut Reader) -> Result<ArcRef, DecodeError> {
+        let number = reader.number()?;
+        let back = (number >> 1) as usize;
+        let arc = self
+            .next
+            .checked_sub(back)
+            .filter(|&arc| arc < self.arcs)
+            .ok_or_else(|| reader.malformed("an arc that is not there"))?;
+        self.next = self.next.max(arc + 1);
+        Ok(ArcRef {
+            arc,
+            reversed: number & 1 == 1,
+        })
+    }
+}
+
+/// An arc that one country uses is coast, one that two use is border; inside one it is neither.
+fn coast_and_borders(countries: &[Country], hidden: &[bool]) -> (Vec<usize>, Vec<usize>) {
+    let mut users = vec![[None; 2]; hidden.len()];
+    for (index, country) in countries.iter().enumerate() {
+        let rings = country.polygons.iter().flat_map(|polygon| &polygon.rings);
+        for &ArcRef { arc, .. } in rings.flat_map(|ring| &ring.0) {
+            let [first, second] = &mut users[arc];
+            *(if first.is_none() { first } else { second }) = Some(index);
+        }
+    }
+    let (mut coast, mut borders) = (Vec::new(), Vec::new());
+    for (arc, users) in users.into_iter().enumerate() {
+        match users {
+            _ if hidden[arc] => {}
+            [Some(_), None] => coast.push(arc),
+            [Some(one), Some(other)] if one != other => borders.push(arc),
+            _ => {}
+        }
+    }
+    (coast, borders)
+}

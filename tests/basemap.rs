@@ -1,0 +1,272 @@
+//! The embedded basemap: which country a place is in, what the lines are, what a damaged file does.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a helper of a test may fail as the test does"
+)]
+
+use std::collections::BTreeSet;
+use std::f64::consts::PI;
+
+use proptest::prelude::*;
+use story_map::geo::LonLat;
+use story_map::geo::basemap::format::{MAGIC, VERSION, checksum};
+use story_map::geo::basemap::{Basemap, Country, DecodeError, Level, Polygon, Ring, left_area};
+
+const FILE: &[u8] = include_bytes!("../story/basemap.bin");
+
+fn world() -> Level {
+    Basemap::embedded().levels.swap_remove(0)
+}
+
+fn code_at(level: &Level, lon: f64, lat: f64) -> Option<&str> {
+    let country = level.country_at(LonLat::new(lon, lat).unwrap())?;
+    Some(str::from_utf8(country.code.as_ref()?).unwrap())
+}
+
+fn country<'a>(level: &'a Level, code: &str) -> &'a Country {
+    let mut countries = level.countries.iter();
+    let is_it = |country: &&Country| country.code.is_some_and(|it| it == code.as_bytes());
+    countries.find(is_it).unwrap()
+}
+
+fn arcs_of(polygons: &[Polygon]) -> BTreeSet<usize> {
+    let rings = polygons.iter().flat_map(|polygon| &polygon.rings);
+    rings.flat_map(|ring| &ring.0).map(|one| one.arc).collect()
+}
+
+/// The land, then each country's.
+fn shapes(level: &Level) -> impl Iterator<Item = &[Polygon]> {
+    let countries = level.countries.iter();
+    [&level.land[..]]
+        .into_iter()
+        .chain(countries.map(|country| &country.polygons[..]))
+}
+
+/// In steradians.
+fn area(level: &Level, polygons: &[Polygon]) -> f64 {
+    let ring_area = |ring: &Ring| left_area(&level.ring_points(ring).collect::<Vec<_>>());
+    let polygon_area = |polygon: &Polygon| {
+        let (outer, holes) = polygon.rings.split_first().unwrap();
+        let holes = holes.iter().map(|hole| 4.0 * PI - ring_area(hole));
+        ring_area(outer) - holes.sum::<f64>()
+    };
+    polygons.iter().map(polygon_area).sum()
+}
+
+#[test]
+fn places_lie_in_their_countries() {
+    let world = world();
+    for (place, lon, lat, code) in [
+        ("Baku", 49.8671, 40.4093, "AZ"),
+        ("Sheki", 47.1706, 41.1919, "AZ"),
+        ("Ganja", 46.3606, 40.6828, "AZ"),
+        ("Khankendi", 46.7528, 39.8264, "AZ"),
+        ("Shusha", 46.7466, 39.7601, "AZ"),
+        ("Nakhchivan", 45.4122, 39.2089, "AZ"),
+        ("Tbilisi", 44.8271, 41.7151, "GE"),
+        ("Yerevan", 44.5152, 40.1872, "AM"),
+        ("Seoul", 126.9780, 37.5665, "KR"),
+        ("Pyongyang", 125.7625, 39.0392, "KP"),
+        ("Moscow", 37.6173, 55.7558, "RU"),
+        ("Simferopol", 34.1, 44.95, "UA"),
+        ("Hargeisa", 44.0650, 9.5600, "SO"),
+        ("the Karpas peninsula", 33.9, 35.27, "CY"),
+        ("Prizren", 20.7397, 42.2139, "XK"),
+        ("Lesotho, a hole in South Africa", 28.2, -29.5, "LS"),
+        ("Vanua Levu, Fiji", 179.2, -16.6, "FJ"),
+        ("Chukotka, beyond the antimeridian", -175.0, 66.5, "RU"),
+        ("Chukotka, on the antimeridian", 180.0, 67.5, "RU"),
+        (
+            "the antimeridian, written the other way",
+            -180.0,
+            67.5,
+            "RU",
+        ),
+        ("Wrangel Island", 179.5, 71.2, "RU"),
+        ("the South Pole", 0.0, -90.0, "AQ"),
+        ("the South Pole, from elsewhere", 137.0, -90.0, "AQ"),
+    ] {
+        assert_eq!(code_at(&world, lon, lat), Some(code), "{place}");
+    }
+}
+
+#[test]
+fn seas_lie_in_no_country() {
+    let world = world();
+    for (place, lon, lat) in [
+        ("the Pacific", -150.0, 0.0),
+        ("the Pacific, on the antimeridian", 180.0, 0.0),
+        ("the Pacific, opposite Azerbaijan", -133.0, -40.5),
+        ("the Caspian", 51.0, 41.0),
+        ("the sea east of Korea", 132.0, 39.0),
+        ("the North Pole", 0.0, 90.0),
+    ] {
+        assert_eq!(code_at(&world, lon, lat), None, "{place}");
+    }
+}
+
+#[test]
+fn every_ring_closes() {
+    let world = world();
+    let ends = |arc: usize, reversed: bool| {
+        let range = &world.arcs[arc];
+        let (first, last) = (world.point(range.start), world.point(range.end - 1));
+        if reversed {
+            (last, first)
+        } else {
+            (first, last)
+        }
+    };
+    for ring in shapes(&world).flatten().flat_map(|polygon| &polygon.rings) {
+        let following = ring.0.iter().cycle().skip(1);
+        for (one, next) in ring.0.iter().zip(following) {
+            let (_, end) = ends(one.arc, one.reversed);
+            let (start, _) = ends(next.arc, next.reversed);
+            assert_eq!(end, start, "{ring:?}");
+        }
+        let corners: Vec<_> = world.ring_points(ring).collect();
+        assert!(corners.len() > 2, "{ring:?}");
+        assert!(corners.windows(2).all(|two| two[0] != two[1]), "{ring:?}");
+        assert_ne!(corners.first(), corners.last());
+    }
+}
+
+#[test]
+fn the_inside_is_on_the_left() {
+    let world = world();
+    for polygon in shapes(&world).flatten() {
+        for (index, ring) in polygon.rings.iter().enumerate() {
+            let left = left_area(&world.ring_points(ring).collect::<Vec<_>>());
+            assert_eq!(left < 2.0 * PI, index == 0, "{left}");
+        }
+    }
+}
+
+#[test]
+fn land_is_29_percent_of_the_sphere_and_the_sum_of_the_countries() {
+    let world = world();
+    let mut areas = shapes(&world).map(|shape| area(&world, shape));
+    let land = areas.next().unwrap();
+    let share = land / (4.0 * PI);
+    assert!((share / 0.29 - 1.0).abs() < 0.02, "{share}");
+    assert!((areas.sum::<f64>() - land).abs() < 1e-6);
+}
+
+#[test]
+fn neighbours_share_the_arcs_of_their_border() {
+    let world = world();
+    let arcs = |code| arcs_of(&country(&world, code).polygons);
+    for (one, other) in [("AZ", "AM"), ("KR", "KP"), ("AZ", "GE"), ("CA", "US")] {
+        let (one, other) = (arcs(one), arcs(other));
+        let shared: Vec<_> = one.intersection(&other).collect();
+        assert!(!shared.is_empty());
+        assert!(shared.iter().all(|arc| world.borders.contains(arc)));
+    }
+    assert!(arcs("AZ").is_disjoint(&arcs("KR")));
+}
+
+#[test]
+fn coasts_are_the_outline_of_the_land() {
+    let world = world();
+    let coast: BTreeSet<_> = world.coast.iter().copied().collect();
+    assert_eq!(coast, arcs_of(&world.land));
+    assert!(world.borders.iter().all(|arc| !coast.contains(arc)));
+}
+
+/// Nothing of the cut at 180° or of Antarctica's frame is left to be stroked.
+#[test]
+fn no_line_runs_along_the_antimeridian_or_a_pole() {
+    const SOUTHERNMOST_COAST: f64 = -85.7; // at the head of the Ross Sea
+    let world = world();
+    let stroked = world.coast.iter().chain(&world.borders);
+    for &arc in stroked {
+        let points = world.arcs[arc].clone().map(|index| world.point(index));
+        let points: Vec<_> = points.map(LonLat::from).collect();
+        assert!(points.iter().all(|point| point.lat > SOUTHERNMOST_COAST));
+        let on_it = |point: &LonLat| point.lon.abs() > 179.999;
+        assert!(!points.windows(2).any(|edge| edge.iter().all(on_it)));
+    }
+}
+
+#[test]
+fn borders_within_one_country_are_not_drawn() {
+    let world = world();
+    let somalia = arcs_of(&country(&world, "SO").polygons);
+    let lines = world.coast.iter().chain(&world.borders).copied();
+    assert!(!somalia.is_subset(&lines.collect()));
+}
+
+#[test]
+fn errors_say_what_is_wrong() {
+    let message = |bytes: &[u8]| Basemap::decode(bytes).unwrap_err().to_string();
+    assert_eq!(message(b"GIF89a"), "not a basemap");
+    assert_eq!(message(b"SMBM"), "basemap cut short or altered");
+    assert_eq!(message(b"SMBM\x02"), "basemap of version 2, expected 1");
+    assert_eq!(
+        message(&FILE[..FILE.len() - 1]),
+        "basemap cut short or altered"
+    );
+    assert_eq!(
+        message(&sealed(&[200, 1])),
+        "malformed basemap: a count beyond the end at byte 7"
+    );
+    assert_eq!(
+        message(&sealed(&[0, 0])),
+        "malformed basemap: more than was announced at byte 6"
+    );
+}
+
+/// The body as a file with the right checksum, so that the decoder reads on.
+fn sealed(body: &[u8]) -> Vec<u8> {
+    let mut bytes = MAGIC.to_vec();
+    bytes.push(VERSION);
+    bytes.extend(body);
+    bytes.extend(checksum(&bytes).to_le_bytes());
+    bytes
+}
+
+/// Whatever was decoded can be used.
+fn walk(basemap: &Basemap) {
+    for level in &basemap.levels {
+        level.country_at(LonLat { lon: 1.0, lat: 2.0 });
+        for ring in shapes(level).flatten().flat_map(|polygon| &polygon.rings) {
+            level.ring_points(ring).for_each(drop);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_file_cut_short_is_an_error(len in 0..FILE.len()) {
+        prop_assert!(Basemap::decode(&FILE[..len]).is_err());
+    }
+
+    #[test]
+    fn a_file_with_one_byte_altered_is_an_error(at in 0..FILE.len(), by in 1..=u8::MAX) {
+        let mut bytes = FILE.to_vec();
+        bytes[at] ^= by;
+        prop_assert!(Basemap::decode(&bytes).is_err());
+    }
+
+    #[test]
+    fn any_bytes_are_an_error(bytes: Vec<u8>) {
+        prop_assert_eq!(Basemap::decode(&bytes), Err(DecodeError::NotABasemap));
+    }
+
+    #[test]
+    fn any_body_under_a_right_checksum_does_not_panic(body: Vec<u8>) {
+        if let Ok(basemap) = Basemap::decode(&sealed(&body)) {
+            walk(&basemap);
+        }
+    }
+
+    #[test]
+    fn an_altered_body_under_a_right_checksum_does_not_panic(at in 5..FILE.len() - 4, to: u8) {
+        let mut body = FILE[5..FILE.len() - 4].to_vec();
+        body[at - 5] = to;
+        if let Ok(basemap) = Basemap::decode(&sealed(&body)) {
+            walk(&basemap);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Tidy: drops what has no size, turns rings the right way round, refuses what was cut.
+
+use std::f64::consts::PI;
+
+use anyhow::ensure;
+use story_map::geo::basemap::{ArcRef, Country, Polygon, Ring, left_area};
+
+use super::grid::{GridArc, GridLevel};
+
+/// A ring round less than this, in steradians, has collapsed: it is 4 hectares, and the smallest
+/// triangle of the 110m grid at 80° north is ten times as much.
+const EMPTY: f64 = 1e-9;
+
+/// The level without empty shapes and arcs, each outer ring counter-clockwise, each hole clockwise.
+pub(crate) fn tidied(mut level: GridLevel) -> anyhow::Result<GridLevel> {
+    refuse_cuts(&level)?;
+    let land = polygons(&level, &level.land);
+    let countries = level.countries.iter().map(|country| Country {
+        code: country.code,
+        polygons: polygons(&level, &country.polygons),
+    });
+    let mut countries: Vec<_> = countries.collect();
+    countries.retain(|country| !country.polygons.is_empty());
+    (level.land, level.countries) = (land, countries);
+    sort_arcs_by_use(&mut level);
+    Ok(level)
+}
+
+/// The atlas is already joined across 180° and round the south pole. Were it not, the cut would be
+/// drawn as a coast; so a new atlas that has one must be stitched here first.
+fn refuse_cuts(level: &GridLevel) -> anyhow::Result<()> {
+    let (antimeridian, pole) = (
+        -180 * i64::from(level.per_degree),
+        90 * i64::from(level.per_degree),
+    );
+    for (index, arc) in level.arcs.iter().enumerate() {
+        for edge in arc.points.windows(2) {
+            ensure!(
+                edge.iter().any(|point| point.lon != antimeridian),
+                "arc {index} runs along 180°: stitch it first"
+            );
+        }
+        ensure!(
+            arc.points.len() < 2 || arc.points.iter().all(|point| point.lat.abs() < pole),
+            "arc {index} passes through a pole: stitch it first"
+        );
+    }
+    Ok(())
+}
+
+fn polygons(level: &GridLevel, polygons: &[Polygon]) -> Vec<Polygon> {
+    let kept = polygons.iter().filter_map(|polygon| {
+        let (outer, holes) = polygon.rings.split_first()?;
+        let outer = oriented(level, outer, |left| left < 2.0 * PI)?;
+        let holes = holes
+            .iter()
+            .filter_map(|hole| oriented(level, hole, |left| left > 2.0 * PI));
+        Some(Polygon {
+            rings: [outer].into_iter().chain(holes).collect(),
+        })
+    });
+    kept.collect()
+}
+
+/// The ring, walked in the direction in which the area on its left fits; `None` when it is empty.
+fn oriented(level: &GridLevel, ring: &Ring, fits: fn(f64) -> bool) -> Option<Ring> {
+    let mut ring = ring.clone();
+    ring.0
+        .retain(|arc_ref| has_length(&level.arcs[arc_ref.arc]));
+    let left = left_area(&level.corners(&ring));
+    if left.min(4.0 * PI - left) < EMPTY {
+        return None;
+    }
+    if !fits(left) {
+        ring.0.reverse();
+        for arc_ref in &mut ring.0 {
+            arc_ref.reversed = !arc_ref.reversed;
+        }
+    }
+    Some(ring)
+}
+
+fn has_length(arc: &GridArc) -> bool {
+    arc.points.len() > 1
+}
+
+/// Puts the arcs in the order and the direction in which the countries, then the land, first use
+/// them: the file wants the order, and its steps are shortest so. What nothing uses is gone.
+fn sort_arcs_by_use(level: &mut GridLevel) {
+    let mut sorted = Vec::with_capacity(level.arcs.len());
+    let mut places = vec![None; level.arcs.len()];
+    let arcs = std::mem::take(&mut level.arcs);
+    for_each_use(level, |arc_ref| {
+        let (place, turned) = *places[arc_ref.arc].get_or_insert_with(|| {
+            let mut arc = arcs[arc_ref.arc].clone();
+            if arc_ref.reversed {
+                arc.points.reverse();
+            }
+            sorted.push(arc);
+            (sorted.len() - 1, arc_ref.reversed)
+        });
+        arc_ref.arc = place;
+        arc_ref.reversed ^= turned;
+    });
+    level.arcs = sorted;
+}
+
+fn for_each_use(level: &mut GridLevel, act: impl FnMut(&mut ArcRef)) {
+    let of_countries = level.countries.iter_mut().flat_map(|c| &mut c.polygons);
+    let polygons = of_countries.chain(&mut level.land);
+    let rings = polygons.flat_map(|polygon| &mut polygon.rings);
+    rings.flat_map(|ring| &mut ring.0).for_each(act);
+}

@@ -1,0 +1,101 @@
+//! TopoJSON: the part of the format that the world atlas uses.
+
+use serde::Deserialize;
+use story_map::geo::LonLat;
+use story_map::geo::basemap::{ArcRef, Polygon, Ring};
+
+/// A file of the atlas.
+#[derive(Deserialize)]
+pub(crate) struct Topology {
+    transform: Transform,
+    /// Steps on the file's own grid, each from the point before.
+    arcs: Vec<Vec<[i64; 2]>>,
+    pub(crate) objects: Objects,
+}
+
+#[derive(Deserialize)]
+struct Transform {
+    scale: [f64; 2],
+    translate: [f64; 2],
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Objects {
+    pub(crate) land: Collection,
+    pub(crate) countries: Collection,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Collection {
+    pub(crate) geometries: Vec<Geometry>,
+}
+
+/// The atlas has only this kind of geometry; another is an error when read.
+#[derive(Deserialize)]
+#[serde(tag = "type")]
+pub(crate) enum Geometry {
+    MultiPolygon {
+        /// Polygons of rings of arcs; the complement `!arc` stands for the arc walked backwards.
+        arcs: Vec<Vec<Vec<i32>>>,
+        properties: Properties,
+    },
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Properties {
+    /// A code of three letters; land as a whole has none.
+    #[serde(default)]
+    pub(crate) a3: String,
+}
+
+impl Topology {
+    /// The points of each arc.
+    pub(crate) fn arcs(&self) -> impl Iterator<Item = Vec<LonLat>> {
+        let Transform { scale, translate } = &self.transform;
+        self.arcs.iter().map(|steps| {
+            let mut at = [0, 0];
+            let point = |step: &[i64; 2]| {
+                at = [at[0] + step[0], at[1] + step[1]];
+                LonLat {
+                    lon: at[0] as f64 * scale[0] + translate[0],
+                    lat: at[1] as f64 * scale[1] + translate[1],
+                }
+            };
+            steps.iter().map(point).collect()
+        })
+    }
+}
+
+impl Collection {
+    pub(crate) fn polygons(&self) -> Vec<Polygon> {
+        self.geometries
+            .iter()
+            .flat_map(Geometry::polygons)
+            .collect()
+    }
+}
+
+impl Geometry {
+    pub(crate) fn polygons(&self) -> Vec<Polygon> {
+        let Self::MultiPolygon { arcs, .. } = self;
+        let ring = |refs: &Vec<i32>| Ring(refs.iter().copied().map(arc_ref).collect());
+        let polygon = |rings: &Vec<Vec<i32>>| Polygon {
+            rings: rings.iter().map(ring).collect(),
+        };
+        arcs.iter().map(polygon).collect()
+    }
+
+    pub(crate) fn properties(&self) -> &Properties {
+        let Self::MultiPolygon { properties, .. } = self;
+        properties
+    }
+}
+
+fn arc_ref(number: i32) -> ArcRef {
+    let reversed = number < 0;
+    let arc = if reversed { !number } else { number };
+    ArcRef {
+        arc: arc.unsigned_abs() as usize,
+        reversed,
+    }
+}
