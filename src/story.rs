@@ -1,1 +1,3 @@
 //! Story: places, sources and events, as an editor wrote them.
+
+pub mod date;
