@@ -70,7 +70,7 @@ mod schema {
     use super::{IdOf, NewId};
     use crate::story::schema::definition;
 
-    definition!([const KIND: usize] NewId<KIND> as "NewId",
+    definition!([const KIND: usize] NewId<KIND> as "Id",
         "An id, used once: lowercase letters, digits and hyphens. It stands in links, so keep it.",
         |_| { "type": "string", "pattern": "^[a-z0-9-]+$" });
     definition!([const KIND: usize] IdOf<KIND> as "IdOf",
