@@ -1,5 +1,58 @@
-//! story-map: a story of places and dates on any web page.
+//! story-map: a story of places and dates on any web page: map, cards and timeline, in one element.
+//!
+//! # The layers
+//!
+//! Each imports only from those before it; `tests/layers.rs` keeps it so.
+//!
+//! | module | holds | knows |
+//! |---|---|---|
+//! | [`geo`] | points, the globe's projection, the camera, the clip, the basemap | nothing of the project |
+//! | [`story`] | places, sources, events, dates, and the reader that finds every fault | `geo::LonLat` |
+//! | [`locale`] | every word of the interface, per language | the story's dates and kinds |
+//! | [`model`] | the state, what happens to it, and all that is shown, decided | all above |
+//! | [`draw`] | a picture written out | the picture |
+//! | [`dom`] | the browser in thin adapters; the running map | all above |
+//! | [`view`] | the page's elements, made by Yew | all above |
+//! | [`embed`] | the door to `<story-map>` in `static/story-map.js` | all above |
+//!
+//! Up to `draw` it is pure Rust and runs natively, so that it is tested with `cargo test` and can
+//! write the page at build time.
+//!
+//! # The life of a press on a pin
+//!
+//! 1. The browser tells Yew, and the pin's button sends [`model::Msg::PinPressed`].
+//! 2. [`model::Model::update`] makes the next state: the place is chosen, the first card shall have
+//!    the focus.
+//! 3. [`model::frame::Frame`] decides what is shown: counts, pressed pins, the cards in time order,
+//!    what the map shall have in view. The view only writes it down as elements.
+//! 4. After that render, effects in [`view`] move the focus, write the address, tell the page, and
+//!    send the [`dom::stage::Stage`] its aim.
+//! 5. The stage turns its camera frame by frame: [`model::picture::Picture`] is composed for each,
+//!    [`draw::canvas`] writes it to one buffer, `paint` in `static/story-map.js` strokes it, and the
+//!    pins are placed. Yew takes no part in motion.
+//!
+//! # What is absent
+//!
+//! - No clock, no chance, no browser in `update`: what they know arrives in a message.
+//! - `view` and `draw` decide nothing: no filter, no comparison of coordinates, no wording of dates.
+//! - No `style=` attribute, `<style>`, inline script or markup made of text: strict policies forbid
+//!   them, and a story's text is never markup.
+//! - No request but for the program's own files; no storage; nothing global but the element's name.
+
+// In the order of the layers; the empty lines keep it from being sorted.
 
 pub mod geo;
-pub mod model;
+
 pub mod story;
+
+pub mod locale;
+
+pub mod model;
+
+pub mod draw;
+
+pub mod dom;
+
+pub mod view;
+
+pub mod embed;

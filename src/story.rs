@@ -87,9 +87,24 @@ record! {
 /// Each look-up walks the list: cheap for the few records of a card. Code that resolves the ids of all
 /// events makes its own map once.
 impl Story {
+    /// The same story with its events in time order, and those without a date after them.
+    #[must_use]
+    pub fn in_time_order(mut self) -> Self {
+        self.events.sort_by(|a, b| match (&a.when, &b.when) {
+            (Some(a), Some(b)) => a.date.cmp(&b.date),
+            (a, b) => a.is_none().cmp(&b.is_none()),
+        });
+        self
+    }
+
     /// The place with the id.
     pub fn place(&self, id: &str) -> Option<&Place> {
         self.places.iter().find(|place| place.id == id)
+    }
+
+    /// Where the place with the id stands in the list.
+    pub fn place_index(&self, id: &str) -> Option<usize> {
+        self.places.iter().position(|place| place.id == id)
     }
 
     /// The topic with the id.

@@ -14,8 +14,8 @@ pub struct Camera {
 
 /// Near enough to tell two quarters of a city apart; nearer, the coastlines have nothing to say.
 const NEAREST_ZOOM: f64 = 9.0;
-/// A city in its country: where a press on a pin takes one that looked from farther away.
-pub const CITY_ZOOM: f64 = 4.5;
+/// A city in its country.
+const CITY_ZOOM: f64 = 5.5;
 /// The share of the box's shorter side that the whole globe fills at the farthest.
 const FARTHEST_SHARE: f64 = 0.9;
 
@@ -134,6 +134,15 @@ impl Camera {
             camera.centre = centre;
         }
         camera.within_limits(size)
+    }
+
+    /// No nearer than a city in its country: near enough for a place, far enough to know where it is.
+    #[must_use]
+    pub fn no_nearer(self) -> Self {
+        Self {
+            zoom: self.zoom.min(CITY_ZOOM),
+            ..self
+        }
     }
 
     /// A share `t` of the way to another camera: along the great circle, and evenly in zoom.

@@ -1,0 +1,43 @@
+//! Host: what the element in `static/story-map.js` does for the program.
+
+use wasm_bindgen::prelude::*;
+use web_sys::CanvasRenderingContext2d;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The element's two services.
+    #[derive(Clone, Debug, PartialEq)]
+    pub type Host;
+
+    /// Draws a buffer made by [`crate::draw::canvas`]; `styles` has a `{fill, stroke, width}` for
+    /// each style.
+    #[wasm_bindgen(method)]
+    pub fn paint(
+        this: &Host,
+        context: &CanvasRenderingContext2d,
+        buffer: &[f32],
+        styles: &js_sys::Array,
+    );
+
+    /// Sends an event to the page.
+    #[wasm_bindgen(method)]
+    pub fn say(this: &Host, name: &str, detail: &JsValue);
+}
+
+impl Host {
+    /// Tells the page that the story is on show.
+    pub fn ready(&self) {
+        self.say("story-ready", &JsValue::NULL);
+    }
+
+    /// Tells the page what the reader chose, by ids.
+    pub fn selected(&self, place: Option<&str>, event: Option<&str>) {
+        let detail = js_sys::Object::new();
+        for (key, id) in [("place", place), ("event", event)] {
+            let id = id.map_or(JsValue::NULL, JsValue::from_str);
+            // Setting a plain property of a plain object cannot fail.
+            let _ = js_sys::Reflect::set(&detail, &key.into(), &id);
+        }
+        self.say("story-select", &detail);
+    }
+}

@@ -1,0 +1,291 @@
+//! Stage: the running map: its camera, canvas and pins, moved sixty times a second beside Yew.
+//!
+//! Yew draws what changes by choice; the stage draws what changes by motion. They meet in
+//! [`Stage::aim`], which sends the camera to what was chosen, and in the pins, which Yew makes and
+//! the stage places.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
+
+use super::host::Host;
+use super::look;
+use super::size::{fills_window, size_of};
+use crate::draw::canvas;
+use crate::geo::basemap::{Basemap, Level};
+use crate::geo::camera::Camera;
+use crate::geo::{LonLat, Size};
+use crate::model::frame::Aim;
+use crate::model::gesture::{Control, Gesture, Input};
+use crate::model::picture::Picture;
+use crate::model::pins::spots;
+
+/// The running map. Clones are handles to the same one.
+#[derive(Clone)]
+pub struct Stage(Rc<RefCell<Running>>);
+
+struct Running {
+    host: Host,
+    frame: Element,
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    pins: Element,
+    styles: js_sys::Array,
+
+    basemap: Basemap,
+    places: Vec<LonLat>,
+    picture: Picture,
+    buffer: Vec<f32>,
+
+    size: Size,
+    camera: Camera,
+    gesture: Gesture,
+    /// What the camera shall show, until the reader moves it elsewhere.
+    aim: Option<Aim>,
+    turn: Option<Turn>,
+    next: Option<AnimationFrame>,
+}
+
+/// A movement of the camera from one view to another.
+#[derive(Clone, Copy)]
+struct Turn {
+    from: Camera,
+    to: Camera,
+    /// When it began, on the clock of animation frames; `None` before the first of them.
+    since_ms: Option<f64>,
+}
+
+/// How long a turn takes.
+const TURN_MS: f64 = 700.0;
+/// How far from the edge of the box the places stay in the view that has them all.
+const MARGIN_PX: f64 = 56.0;
+
+impl Stage {
+    /// Sets up the map in `frame`, which holds the canvas and the element with the pins.
+    ///
+    /// `None` where the browser gives no canvas to draw on.
+    pub fn new(
+        host: Host,
+        frame: &Element,
+        canvas: &Element,
+        pins: Element,
+        places: Vec<LonLat>,
+        aim: Aim,
+    ) -> Option<Self> {
+        let canvas: HtmlCanvasElement = canvas.clone().dyn_into().ok()?;
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let mut running = Running {
+            host,
+            frame: frame.clone(),
+            canvas,
+            context,
+            pins,
+            styles: look::styles(frame),
+            basemap: Basemap::embedded(),
+            places,
+            picture: Picture::default(),
+            buffer: Vec::new(),
+            size: Size::default(),
+            camera: Camera {
+                centre: LonLat { lon: 0.0, lat: 0.0 },
+                zoom: 0.0,
+            },
+            gesture: Gesture::default(),
+            aim: Some(aim),
+            turn: None,
+            next: None,
+        };
+        running.resize();
+        Some(Self(Rc::new(RefCell::new(running))))
+    }
+
+    /// Takes what the reader did on the map; whether the map answers, so that the page must not.
+    pub fn input(&self, input: Input) -> bool {
+        let mut running = self.0.borrow_mut();
+        running.gesture.greedy = fills_window(&running.frame);
+        let Some(delta) = running.gesture.step(input) else {
+            return false;
+        };
+        let camera = delta.apply(running.camera, running.size);
+        running.move_to(camera);
+        drop(running);
+        self.ask_for_frame();
+        true
+    }
+
+    /// Whether a press has become a drag.
+    pub fn is_dragging(&self) -> bool {
+        self.0.borrow().gesture.is_dragging()
+    }
+
+    /// Does what a button or key of the map says.
+    pub fn control(&self, control: Control) {
+        let mut running = self.0.borrow_mut();
+        if control == Control::ShowAll {
+            drop(running);
+            return self.aim(Aim::AllPlaces);
+        }
+        let camera = control.apply(running.camera, running.camera, running.size);
+        running.move_to(camera);
+        drop(running);
+        self.ask_for_frame();
+    }
+
+    /// Turns the map to what was chosen.
+    pub fn aim(&self, aim: Aim) {
+        let mut running = self.0.borrow_mut();
+        let to = running.view_of(&aim);
+        running.aim = Some(aim);
+        if to == running.camera {
+            return;
+        }
+        if look::reduced_motion() || running.size.is_empty() {
+            running.camera = to;
+            running.turn = None;
+        } else {
+            running.turn = Some(Turn {
+                from: running.camera,
+                to,
+                since_ms: None,
+            });
+        }
+        drop(running);
+        self.ask_for_frame();
+    }
+
+    /// Draws again in a box of another size, or with other colours, at once.
+    pub fn refresh(&self) {
+        let mut running = self.0.borrow_mut();
+        running.styles = look::styles(&running.frame);
+        running.resize();
+    }
+
+    fn ask_for_frame(&self) {
+        let mut running = self.0.borrow_mut();
+        if running.next.is_none() {
+            let stage = Rc::downgrade(&self.0);
+            running.next = Some(request_animation_frame(move |time_ms| {
+                Self::tick(&stage, time_ms);
+            }));
+        }
+    }
+
+    fn tick(stage: &Weak<RefCell<Running>>, time_ms: f64) {
+        let Some(stage) = stage.upgrade().map(Self) else {
+            return;
+        };
+        let mut running = stage.0.borrow_mut();
+        running.next = None;
+        running.advance(time_ms);
+        running.draw();
+        let goes_on = running.turn.is_some();
+        drop(running);
+        if goes_on {
+            stage.ask_for_frame();
+        }
+    }
+}
+
+impl Running {
+    /// A move by the reader's own hand ends every other.
+    fn move_to(&mut self, camera: Camera) {
+        self.camera = camera;
+        self.turn = None;
+        self.aim = None;
+    }
+
+    fn advance(&mut self, time_ms: f64) {
+        let Some(turn) = &mut self.turn else {
+            return;
+        };
+        let since = *turn.since_ms.get_or_insert(time_ms);
+        let share = ((time_ms - since) / TURN_MS).clamp(0.0, 1.0);
+        // Slow, fast, slow: the smoothstep polynomial.
+        let eased = share * share * (3.0 - 2.0 * share);
+        self.camera = turn.from.towards(turn.to, eased);
+        if share >= 1.0 {
+            self.camera = turn.to;
+            self.turn = None;
+        }
+    }
+
+    fn resize(&mut self) {
+        self.size = size_of(&self.frame);
+        if self.size.is_empty() {
+            return;
+        }
+        self.turn = None;
+        self.camera = match &self.aim {
+            Some(aim) => self.view_of(aim),
+            None => self.camera.within_limits(self.size),
+        };
+        self.draw();
+    }
+
+    fn view_of(&self, aim: &Aim) -> Camera {
+        match aim {
+            Aim::AllPlaces => Camera::framing(&self.places, MARGIN_PX, self.size),
+            Aim::Points(points) => Camera::framing(points, MARGIN_PX, self.size).no_nearer(),
+            Aim::Stay => self.camera,
+        }
+    }
+
+    fn draw(&mut self) {
+        if self.size.is_empty() {
+            return;
+        }
+        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        self.fit_canvas(ratio);
+        let Some(level) = level_for(&self.basemap, self.camera) else {
+            return;
+        };
+        self.picture.compose(level, self.camera, self.size);
+        canvas::write(&self.picture.layers, &mut self.buffer);
+        // Only a canvas of another kind could refuse these.
+        let _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+        self.context
+            .clear_rect(0.0, 0.0, self.size.width, self.size.height);
+        self.host.paint(&self.context, &self.buffer, &self.styles);
+        self.place_pins();
+    }
+
+    /// Gives the canvas a pixel for each of the screen's; a change of size clears it.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // screens are small and positive
+    fn fit_canvas(&self, ratio: f64) {
+        let pixels = |length: f64| (length * ratio).round() as u32;
+        let (width, height) = (pixels(self.size.width), pixels(self.size.height));
+        if self.canvas.width() != width || self.canvas.height() != height {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+    }
+
+    fn place_pins(&self) {
+        let children = self.pins.children();
+        for (index, spot) in (0..).zip(spots(&self.places, self.camera, self.size)) {
+            let Some(pin) = children.item(index) else {
+                return;
+            };
+            let Some(pin) = pin.dyn_ref::<HtmlElement>() else {
+                return;
+            };
+            // Through the CSSOM, which no policy forbids; a wrong value would only be ignored.
+            let place = format!("translate({:.2}px, {:.2}px)", spot.at.x, spot.at.y);
+            let _ = pin.style().set_property("transform", &place);
+            let _ = pin.class_list().toggle_with_force("beyond", spot.beyond);
+            let _ = pin
+                .class_list()
+                .toggle_with_force("label-left", spot.label_left);
+        }
+    }
+}
+
+/// The finest level that is meant for this scale.
+fn level_for(basemap: &Basemap, camera: Camera) -> Option<&Level> {
+    let fits = |level: &&Level| f64::from(level.min_radius) <= camera.radius();
+    let finest = basemap.levels.iter().rev().find(fits);
+    finest.or_else(|| basemap.levels.first())
+}

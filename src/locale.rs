@@ -1,0 +1,99 @@
+//! Locale: every word of the interface, per language. A phrase that a language lacks does not compile.
+
+pub mod en;
+
+use crate::story::date::Date;
+use crate::story::{Inferred, Lang, Placement, Status};
+
+/// The words of one language: one field a phrase, and a function where a phrase is composed.
+#[derive(Debug)]
+pub struct Phrases {
+    /// The language these words are in.
+    pub lang: Lang,
+
+    /// The name of the map's region.
+    pub map: &'static str,
+    /// The name of the region with the cards.
+    pub events: &'static str,
+    /// The name of the group of buttons that move the map.
+    pub map_controls: &'static str,
+    /// One step nearer.
+    pub zoom_in: &'static str,
+    /// One step farther.
+    pub zoom_out: &'static str,
+    /// Back to the view with all places.
+    pub show_all_places: &'static str,
+    /// Look farther north.
+    pub move_north: &'static str,
+    /// Look farther south.
+    pub move_south: &'static str,
+    /// Look farther west.
+    pub move_west: &'static str,
+    /// Look farther east.
+    pub move_east: &'static str,
+
+    /// The button that ends the choice of a place.
+    pub all_events: &'static str,
+    /// The heading over events that no source dates.
+    pub undated: &'static str,
+    /// The button that chooses the event before the chosen one.
+    pub previous_event: &'static str,
+    /// The button that chooses the event after the chosen one.
+    pub next_event: &'static str,
+    /// The button that copies the event's address.
+    pub copy_link: &'static str,
+    /// The button that copies the event as a citation.
+    pub copy_citation: &'static str,
+    /// What is said when something is on the clipboard.
+    pub copied: &'static str,
+    /// What is said when the browser refuses the clipboard.
+    pub not_copied: &'static str,
+
+    /// Before the topics of an event.
+    pub topic: &'static str,
+    /// Before the names of people.
+    pub people: &'static str,
+    /// Before the names of organisations.
+    pub organisations: &'static str,
+    /// Before the sources.
+    pub sources: &'static str,
+
+    /// The name of a pin: `Baku, 25 events`.
+    pub pin: fn(place: &str, events: usize) -> String,
+    /// How many events are shown: `23 of 60 events`.
+    pub shown: fn(shown: usize, all: usize) -> String,
+    /// A date in words.
+    pub date: fn(&Date) -> String,
+    /// A year as a heading.
+    pub year: fn(i32) -> String,
+    /// What was added to a date by inference, as a remark on it.
+    pub inferred: fn(Inferred) -> &'static str,
+    /// The state of knowledge: `as of 28 February 2023`.
+    pub as_of: fn(&Date) -> String,
+    /// What an event has come to.
+    pub status: fn(Status) -> &'static str,
+    /// Where it was, from the names of its places and countries and how the place is known.
+    pub whereabouts: fn(Placement, places: &[&str], countries: &[&str]) -> String,
+    /// A country by its ISO 3166-1 code, where the language's table has it.
+    pub country: fn(code: &str) -> Option<&'static str>,
+    /// A citation for pupils and reporters.
+    pub citation: fn(&Citation) -> String,
+}
+
+/// What a citation says.
+#[derive(Clone, Copy, Debug)]
+pub struct Citation<'a> {
+    /// The event's title.
+    pub event: &'a str,
+    /// Its date in words, or the word for undated.
+    pub when: &'a str,
+    /// Each source: publisher, title where known, date in words where known, address.
+    pub sources: &'a str,
+    /// The address of the event in the story.
+    pub link: &'a str,
+}
+
+/// The words for a language. Azerbaijani and Korean are not written yet and read English.
+pub fn phrases(_: Lang) -> &'static Phrases {
+    &en::PHRASES
+}

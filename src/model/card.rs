@@ -1,0 +1,202 @@
+//! Card: all that is shown of one event, in words.
+
+use std::rc::Rc;
+
+use crate::locale::Phrases;
+use crate::story::date::{Bound, Choice, Date, Moment, Precision};
+use crate::story::{Event, Lang, Source, Story, Texts};
+
+/// A text with its language, where that is not the interface's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The words.
+    pub text: String,
+    /// A BCP 47 tag for the `lang` of the element that shows them.
+    pub lang: Option<String>,
+}
+
+/// An event in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The event's index in the story.
+    pub event: usize,
+    /// The event's id, which names the card in the page.
+    pub id: String,
+    /// The title.
+    pub title: Said,
+    /// The date as far as it is known; `None` when no source gives one.
+    pub when: Option<When>,
+    /// Where it was and how that is known.
+    pub whereabouts: String,
+    /// The id of the first topic, which colours the card.
+    pub topic: String,
+    /// The names of all topics.
+    pub topics: Vec<Said>,
+    /// What has come of it; `None` for what simply happened.
+    pub status: Option<&'static str>,
+    /// `as of …`, where the sources say so.
+    pub as_of: Option<String>,
+    /// The text.
+    pub text: Said,
+    /// People, as the sources write them.
+    pub people: Vec<String>,
+    /// Organisations, as the sources write them.
+    pub organisations: Vec<String>,
+    /// What it rests on.
+    pub sources: Vec<Reference>,
+}
+
+/// A date for people and for programs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct When {
+    /// In words, with the remark on what was inferred.
+    pub words: String,
+    /// For `<time datetime>`: its first day, month or year.
+    pub datetime: String,
+    /// The first year it can have been.
+    pub year: i32,
+}
+
+/// A source as a card shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Who published it.
+    pub publisher: String,
+    /// Its title, where that was seen.
+    pub title: Option<Said>,
+    /// When, in words.
+    pub published: Option<String>,
+    /// Where it is.
+    pub url: String,
+}
+
+/// The cards of a story in one language, in the story's order.
+pub fn cards(story: &Story, phrases: &Phrases) -> Vec<Rc<Card>> {
+    let events = story.events.iter().enumerate();
+    events
+        .map(|(index, event)| Rc::new(card(story, phrases, index, event)))
+        .collect()
+}
+
+/// A text in the interface's language, or in the nearest that the story has, marked as such.
+pub fn said(texts: &Texts, story: &Story, lang: Lang) -> Said {
+    let (found, text) = texts.best(lang, &story.languages);
+    Said {
+        text: text.to_owned(),
+        lang: (found != lang).then(|| found.code().to_owned()),
+    }
+}
+
+fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
+    let said = |texts: &Texts| said(texts, story, phrases.lang);
+    let places: Vec<String> = event
+        .places
+        .iter()
+        .filter_map(|id| story.place(id))
+        .map(|place| said(&place.name).text)
+        .collect();
+    let countries: Vec<&str> = event
+        .countries
+        .iter()
+        .map(|code| (phrases.country)(code).unwrap_or(code))
+        .collect();
+    let places: Vec<&str> = places.iter().map(String::as_str).collect();
+    Card {
+        event: index,
+        id: event.id.clone(),
+        title: said(&event.title),
+        when: event.when.as_ref().map(|when| When {
+            words: match when.inferred {
+                Some(inferred) => format!(
+                    "{} ({})",
+                    (phrases.date)(&when.date),
+                    (phrases.inferred)(inferred)
+                ),
+                None => (phrases.date)(&when.date),
+            },
+            datetime: datetime(&when.date),
+            year: *when.date.years().start(),
+        }),
+        whereabouts: (phrases.whereabouts)(event.placement, &places, &countries),
+        topic: event.topics.first().cloned().unwrap_or_default(),
+        topics: event
+            .topics
+            .iter()
+            .filter_map(|id| story.topic(id))
+            .map(|topic| said(&topic.name))
+            .collect(),
+        status: (event.status != crate::story::Status::Happened)
+            .then(|| (phrases.status)(event.status)),
+        as_of: event.as_of.as_ref().map(|date| (phrases.as_of)(date)),
+        text: said(&event.text),
+        people: event.people.clone(),
+        organisations: event.organisations.clone(),
+        sources: event
+            .sources
+            .iter()
+            .filter_map(|id| story.source(id))
+            .map(|source| reference(source, phrases))
+            .collect(),
+    }
+}
+
+fn reference(source: &Source, phrases: &Phrases) -> Reference {
+    Reference {
+        publisher: source.publisher.clone(),
+        title: source.title.as_ref().map(|title| Said {
+            text: title.clone(),
+            lang: (source.language != phrases.lang.code()).then(|| source.language.clone()),
+        }),
+        published: source.published.as_ref().map(|date| (phrases.date)(date)),
+        url: source.url.clone(),
+    }
+}
+
+/// The first date that is named, in the forms that HTML's `datetime` takes.
+fn datetime(date: &Date) -> String {
+    let first = match date {
+        Date::Point(moment) => Some(*moment),
+        Date::Interval { start, end } => start.moment().or(Bound::moment(*end)),
+        Date::OneOf(choices) => choices.first().map(|&choice| match choice {
+            Choice::At(moment)
+            | Choice::Between(moment, _)
+            | Choice::Until(moment)
+            | Choice::From(moment) => moment,
+        }),
+    };
+    // HTML knows no year before 1.
+    first
+        .filter(|moment| moment.year > 0)
+        .map(html_date)
+        .unwrap_or_default()
+}
+
+fn html_date(moment: Moment) -> String {
+    let year = moment.year;
+    match moment.precision {
+        Precision::Day(month, day) => format!("{year:04}-{month:02}-{day:02}"),
+        Precision::Month(month) | Precision::SomeDayOf(month) => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_reads_the_first_date_as_precisely_as_it_is_known() {
+        for (edtf, expected) in [
+            ("1992-03-23", "1992-03-23"),
+            ("2023-06?", "2023-06"),
+            ("199X", "1990"),
+            ("2001-21", "2001"),
+            ("2006-05-10/2006-05-12", "2006-05-10"),
+            ("../2018", "2018"),
+            ("[2025-05..2025-12-02]", "2025-05"),
+            ("-0044", ""),
+        ] {
+            assert_eq!(datetime(&edtf.parse().unwrap()), expected, "{edtf}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! View: the story on show. [`StoryMap`] has the state and the effects; all else is drawn from props.
+
+mod card;
+mod events;
+mod map;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::dom::host::Host;
+use crate::dom::{address, focus};
+use crate::locale::phrases;
+use crate::model::card::cards;
+use crate::model::frame::Frame;
+use crate::model::link::Link;
+use crate::model::selection::Selection;
+use crate::model::{Chooser, Model, Msg};
+use crate::story::{Lang, Story};
+use events::Events;
+use map::Map;
+
+/// What the page asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Counts the page's wishes, so that the same one twice is heard twice.
+    pub asked: u32,
+    /// Whether the page's address mirrors the state.
+    pub hash: bool,
+    /// The language to show.
+    pub lang: Lang,
+    /// The place and event to choose.
+    pub link: Link,
+}
+
+/// Props of [`StoryMap`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct StoryMapProps {
+    /// The story.
+    pub story: Rc<Story>,
+    /// What the page asks for; may change at any time.
+    pub settings: Settings,
+    /// What the element does for the program.
+    pub host: Host,
+}
+
+/// The whole widget: heading, map and cards, one state.
+#[component]
+pub fn StoryMap(
+    StoryMapProps {
+        story,
+        settings,
+        host,
+    }: &StoryMapProps,
+) -> Html {
+    let phrases = phrases(settings.lang);
+    let cards = use_memo(settings.lang, |_| cards(story, phrases));
+    let model = use_reducer_eq(|| Model::default().update(opening(story, settings)));
+    let root = use_node_ref();
+
+    use_wishes(story, settings, &model);
+    use_address(story, settings.hash, &model);
+    use_choices(story, settings.hash, host, &model, &root);
+    use_effect_with(host.clone(), Host::ready);
+
+    let frame = Rc::new(Frame::of(story, &cards, phrases, model.selection));
+    let places = use_memo((), |()| {
+        story
+            .places
+            .iter()
+            .map(|place| place.at)
+            .collect::<Vec<_>>()
+    });
+    let on_msg = model.dispatcher().to_callback();
+    // A page of its own has no other heading; within somebody's page ours is one among theirs.
+    let level = if settings.hash { 1 } else { 2 };
+    html! {
+        <section ref={root} class="story" aria-labelledby="title" lang={phrases.lang.code()}>
+            <@{format!("h{level}")} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
+            <Map frame={frame.clone()} {places} lang={phrases.lang} choices={model.choices}
+                host={host.clone()} on_msg={on_msg.clone()} />
+            <Events {frame} lang={phrases.lang} hash={settings.hash} level={level + 1} {on_msg} />
+        </section>
+    }
+}
+
+/// What the address names, or else the attributes.
+fn opening(story: &Story, settings: &Settings) -> Msg {
+    let link = settings
+        .hash
+        .then(|| Link::parse(&address::fragment()))
+        .filter(|link| *link != Link::default())
+        .unwrap_or_else(|| settings.link.clone());
+    Msg::PageChose(Selection::of(&link, story))
+}
+
+/// Follows the attributes when they change.
+#[hook]
+fn use_wishes(story: &Rc<Story>, settings: &Settings, model: &UseReducerHandle<Model>) {
+    let (story, dispatcher) = (story.clone(), model.dispatcher());
+    let heard = use_mut_ref(|| settings.asked);
+    use_effect_with(settings.clone(), move |settings| {
+        // The first of them were heard in `opening`.
+        if heard.replace(settings.asked) != settings.asked {
+            dispatcher.dispatch(Msg::PageChose(Selection::of(&settings.link, &story)));
+        }
+    });
+}
+
+/// Follows the address: back, forward, a link within the page.
+#[hook]
+fn use_address(story: &Rc<Story>, hash: bool, model: &UseReducerHandle<Model>) {
+    let (story, dispatcher) = (story.clone(), model.dispatcher());
+    use_effect_with(hash, move |&hash| {
+        let followed = move || {
+            let link = Link::parse(&address::fragment());
+            dispatcher.dispatch(Msg::PageChose(Selection::of(&link, &story)));
+        };
+        let listener = hash.then(|| address::watch(followed));
+        move || drop(listener)
+    });
+}
+
+/// After a choice: the keyboard goes where it belongs, and the page hears of the reader's.
+#[hook]
+fn use_choices(
+    story: &Rc<Story>,
+    hash: bool,
+    host: &Host,
+    model: &UseReducerHandle<Model>,
+    root: &NodeRef,
+) {
+    let (story, host, root) = (story.clone(), host.clone(), root.clone());
+    use_effect_with(**model, move |model| {
+        focus::go(&root, model.focus);
+        if model.by == Chooser::Reader {
+            let link = model.selection.link(&story);
+            if hash {
+                address::go(&link.write(&address::fragment()));
+            }
+            host.selected(link.place.as_deref(), link.event.as_deref());
+        }
+    });
+}

@@ -1,0 +1,213 @@
+//! Card: one event, with its sources; when chosen, with the ways on from it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::dom::{address, clipboard};
+use crate::locale::{Citation, Phrases, phrases};
+use crate::model::Msg;
+use crate::model::card::{Card, Reference, Said};
+use crate::model::frame::Chosen;
+use crate::model::link::Link;
+use crate::story::Lang;
+
+/// Props of [`EventCard`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct EventCardProps {
+    pub(super) card: Rc<Card>,
+    /// The level of its heading in the page.
+    pub(super) level: u8,
+    /// Its neighbours, when it is the chosen one.
+    pub(super) chosen: Option<Chosen>,
+    pub(super) lang: Lang,
+    pub(super) hash: bool,
+    pub(super) on_msg: Callback<Msg>,
+}
+
+/// An event.
+#[component]
+pub(super) fn EventCard(
+    EventCardProps {
+        card,
+        level,
+        chosen,
+        lang,
+        hash,
+        on_msg,
+    }: &EventCardProps,
+) -> Html {
+    let phrases = phrases(*lang);
+    let id = format!("event-{}", card.id);
+    let event = card.event;
+    let choose = on_msg.reform(move |_: MouseEvent| Msg::EventChosen(event));
+    let current = chosen.is_some().then_some("true");
+    let topic = format!("topic-{}", card.topic);
+    html! {
+        <article class={classes!("card", topic)} part="card" aria-labelledby={id.clone()}
+            aria-current={current}>
+            <p class="when">{ when(card, phrases) }</p>
+            <@{format!("h{level}")} {id} class="title" tabindex="-1" lang={card.title.lang.clone()}>
+                <button type="button" onclick={choose}>{ &card.title.text }</button>
+            </@>
+            <p class="where">
+                <span>{ &card.whereabouts }</span>
+                for topic in &card.topics {
+                    <span class="topic" lang={topic.lang.clone()}>{ &topic.text }</span>
+                }
+                if let Some(status) = card.status {
+                    <span class="status">{ status }</span>
+                }
+            </p>
+            <p class="text" lang={card.text.lang.clone()}>{ &card.text.text }</p>
+            { names(phrases.people, &card.people) }
+            { names(phrases.organisations, &card.organisations) }
+            <ul class="sources" aria-label={phrases.sources}>
+                for source in &card.sources {
+                    { source_item(source) }
+                }
+            </ul>
+            if let Some(chosen) = chosen {
+                <Ways card={card.clone()} chosen={*chosen} lang={*lang} hash={*hash}
+                    on_msg={on_msg.clone()} />
+            }
+        </article>
+    }
+}
+
+fn when(card: &Card, phrases: &Phrases) -> Html {
+    let as_of = card
+        .as_of
+        .as_ref()
+        .map(|as_of| html! { <span>{ as_of }</span> });
+    match &card.when {
+        Some(when) => html! {
+            <><time datetime={when.datetime.clone()}>{ &when.words }</time>{ as_of }</>
+        },
+        None => html! { <><span>{ phrases.undated }</span>{ as_of }</> },
+    }
+}
+
+fn names(label: &str, names: &[String]) -> Html {
+    if names.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="names"><b>{ label }</b>{ " " }{ names.join("; ") }</p> }
+}
+
+fn source_item(source: &Reference) -> Html {
+    let Reference {
+        publisher,
+        title,
+        published,
+        url,
+    } = source;
+    html! {
+        <li>
+            <a href={url.clone()} target="_blank" rel="noopener">
+                { publisher }
+                if let Some(Said { text, lang }) = title {
+                    { ": " }<cite lang={lang.clone()}>{ text }</cite>
+                }
+            </a>
+            if let Some(published) = published {
+                { ", " }{ published }
+            }
+        </li>
+    }
+}
+
+/// Props of [`Ways`].
+#[derive(Clone, PartialEq, Properties)]
+struct WaysProps {
+    card: Rc<Card>,
+    chosen: Chosen,
+    lang: Lang,
+    hash: bool,
+    on_msg: Callback<Msg>,
+}
+
+/// The ways on from the chosen event: its neighbours, its link, its citation.
+///
+/// Holds one thing of its own: whether the last copy came through, which is nobody else's business.
+#[component]
+fn Ways(
+    WaysProps {
+        card,
+        chosen,
+        lang,
+        hash,
+        on_msg,
+    }: &WaysProps,
+) -> Html {
+    let phrases = phrases(*lang);
+    let told = use_state(|| "");
+    let step = |to: Option<usize>| {
+        let on_msg = on_msg.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(event) = to {
+                on_msg.emit(Msg::EventChosen(event));
+            }
+        })
+    };
+    let copy = |text: fn(&Card, &Phrases, &str) -> String| {
+        let (card, told, hash) = (card.clone(), told.setter(), *hash);
+        Callback::from(move |_: MouseEvent| {
+            let told = told.clone();
+            clipboard::copy(&text(&card, phrases, &link(&card, hash)), move |copied| {
+                told.set(if copied {
+                    phrases.copied
+                } else {
+                    phrases.not_copied
+                });
+            });
+        })
+    };
+    let button = |name: &'static str, press: Callback<MouseEvent>, off: bool| {
+        html! { <button type="button" onclick={press} disabled={off}>{ name }</button> }
+    };
+    html! {
+        <div class="ways">
+            { button(phrases.previous_event, step(chosen.previous), chosen.previous.is_none()) }
+            { button(phrases.next_event, step(chosen.next), chosen.next.is_none()) }
+            { button(phrases.copy_link, copy(|_, _, link| link.to_owned()), false) }
+            { button(phrases.copy_citation, copy(citation), false) }
+            <span class="told" role="status">{ *told }</span>
+        </div>
+    }
+}
+
+/// The event's own address, where the page's address can hold it; else the page's.
+fn link(card: &Card, hash: bool) -> String {
+    let link = Link {
+        event: hash.then(|| card.id.clone()),
+        place: None,
+    };
+    address::with_fragment(&link.write(&address::fragment()))
+}
+
+fn citation(card: &Card, phrases: &Phrases, link: &str) -> String {
+    let sources: Vec<String> = card
+        .sources
+        .iter()
+        .map(|source| {
+            let title = source.title.as_ref().map(|title| title.text.as_str());
+            let said = [
+                Some(source.publisher.as_str()),
+                title,
+                source.published.as_deref(),
+                Some(&source.url),
+            ];
+            said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        })
+        .collect();
+    (phrases.citation)(&Citation {
+        event: &card.title.text,
+        when: card
+            .when
+            .as_ref()
+            .map_or(phrases.undated, |when| &when.words),
+        sources: &sources.join("; "),
+        link,
+    })
+}

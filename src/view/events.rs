@@ -1,0 +1,74 @@
+//! Events: the list of cards, how many it shows, and the way back to all of them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::card::EventCard;
+use crate::locale::phrases;
+use crate::model::Msg;
+use crate::model::card::Card;
+use crate::model::frame::{Frame, Group};
+use crate::story::Lang;
+
+/// Props of [`Events`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct EventsProps {
+    pub(super) frame: Rc<Frame>,
+    pub(super) lang: Lang,
+    /// Whether an event has an address of its own on this page.
+    pub(super) hash: bool,
+    /// The level of the headings of the groups.
+    pub(super) level: u8,
+    pub(super) on_msg: Callback<Msg>,
+}
+
+/// The region of the cards.
+#[component]
+pub(super) fn Events(
+    EventsProps {
+        frame,
+        lang,
+        hash,
+        level,
+        on_msg,
+    }: &EventsProps,
+) -> Html {
+    let phrases = phrases(*lang);
+    let all = on_msg.reform(|_: MouseEvent| Msg::AllAsked);
+    let keyed = {
+        let on_msg = on_msg.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                on_msg.emit(Msg::Escaped);
+            }
+        })
+    };
+    let card = |card: &Rc<Card>| {
+        let chosen = frame.chosen.filter(|chosen| chosen.event == card.event);
+        html! {
+            <EventCard key={card.id.clone()} card={card.clone()} level={level + 1} {chosen}
+                lang={*lang} hash={*hash} on_msg={on_msg.clone()} />
+        }
+    };
+    let group = |group: &Group| {
+        let id = format!("group-{}", group.heading.replace(' ', "-"));
+        html! {
+            <section key={group.heading.clone()} class="group" aria-labelledby={id.clone()}>
+                <@{format!("h{level}")} {id} class="heading">{ &group.heading }</@>
+                { group.cards.iter().map(card).collect::<Html>() }
+            </section>
+        }
+    };
+    html! {
+        <section class="events" part="timeline" aria-label={phrases.events} onkeydown={keyed}>
+            <div class="bar">
+                <p role="status">{ &frame.status }</p>
+                if frame.narrowed {
+                    <button type="button" onclick={all}>{ phrases.all_events }</button>
+                }
+            </div>
+            { frame.groups.iter().map(group).collect::<Html>() }
+        </section>
+    }
+}

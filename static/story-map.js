@@ -1,0 +1,159 @@
+// <story-map>: the element. It shows its own children until the program runs, and again if it fails.
+
+// The build fills these in: release names carry a hash of the bytes, and the integrity is checked.
+const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", integrity: "" };
+
+// How to fail each element that shows the program's story: a crash of the program is one of them all.
+const running = new Set();
+let program; // one download and one instance, however many elements
+
+function load() {
+  program ??= start().catch((error) => {
+    program = undefined; // so that a later element may try again
+    throw error;
+  });
+  return program;
+}
+
+async function start() {
+  const wasm = fetch(new URL(CORE.wasm, import.meta.url), CORE.integrity ? { integrity: CORE.integrity } : {});
+  wasm.catch(() => {}); // heard below; this only keeps it from counting as unheard
+  const core = await import(new URL(CORE.script, import.meta.url));
+  const response = await wasm;
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+  await core.default({ module_or_path: response });
+  core.on_panic((message) => {
+    for (const fail of running) fail("crash", message);
+  });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(core.stylesheet());
+  return { core, sheet };
+}
+
+/** Draws what the program decided, from one buffer: style, runs, then each run: closed, points, x, y, ... */
+function paint(context, buffer, styles) {
+  let at = 0;
+  while (at < buffer.length) {
+    const style = styles[buffer[at++]];
+    const runs = buffer[at++];
+    context.beginPath();
+    for (let run = 0; run < runs; run++) {
+      const closed = buffer[at++];
+      const end = at + 1 + 2 * buffer[at++];
+      context.moveTo(buffer[at++], buffer[at++]);
+      while (at < end) context.lineTo(buffer[at++], buffer[at++]);
+      if (closed) context.closePath();
+    }
+    if (style.fill) {
+      context.fillStyle = style.fill;
+      context.fill();
+    }
+    if (style.stroke) {
+      context.strokeStyle = style.stroke;
+      context.lineWidth = style.width;
+      context.stroke();
+    }
+  }
+}
+
+const FAILED = {
+  en: "The interactive map could not be shown.",
+  az: "İnteraktiv xəritəni göstərmək mümkün olmadı.",
+  ko: "대화형 지도를 표시할 수 없습니다.",
+};
+
+class StoryMap extends HTMLElement {
+  static observedAttributes = ["event", "hash", "lang", "place"];
+
+  #slot = document.createElement("slot");
+  #root; // where the program lives; made anew for each life, for the program never lets go of one
+  #app;
+  #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
+  #settle;
+  #fail = (type, message) => this.#failed(type, message);
+
+  /** Resolves with the element when its story is on show; rejects when it cannot be. */
+  ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" }).append(this.#slot);
+    this.ready.catch(() => {}); // story-error says it too
+  }
+
+  connectedCallback() {
+    if (!this.#root) this.#start();
+  }
+
+  disconnectedCallback() {
+    // A move in the page is a removal and an insertion: only one that lasts ends the program's life.
+    setTimeout(() => this.isConnected || this.#stop());
+  }
+
+  attributeChangedCallback() {
+    this.#asked++;
+    this.#app?.update(this.#settings());
+  }
+
+  /** Chooses the event with this id, as a reader would. */
+  select(id) {
+    this.setAttribute("event", id);
+  }
+
+  async #start() {
+    const root = (this.#root = document.createElement("div"));
+    root.className = "root";
+    try {
+      const { core, sheet } = await load();
+      if (this.#root !== root) return; // taken away meanwhile
+      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.shadowRoot.append(root);
+      running.add(this.#fail);
+      this.#app = core.mount(root, this.#settings(), { paint, say: (name, detail) => this.#say(name, detail) });
+    } catch (error) {
+      if (this.#root === root) this.#failed("load", String(error?.message ?? error));
+    }
+  }
+
+  #stop() {
+    running.delete(this.#fail);
+    this.#app?.destroy();
+    this.#root?.remove();
+    this.#root = this.#app = undefined;
+    this.shadowRoot.append(this.#slot);
+  }
+
+  /** The attributes, and the languages to try: the element's own, the page's, the browser's. */
+  #settings() {
+    return {
+      asked: this.#asked,
+      event: this.getAttribute("event"),
+      hash: this.hasAttribute("hash"),
+      languages: [this.closest("[lang]")?.lang, ...navigator.languages].filter(Boolean).join(" "),
+      place: this.getAttribute("place"),
+    };
+  }
+
+  #say(name, detail) {
+    if (name === "story-ready") {
+      this.#slot.remove();
+      this.#settle.resolve(this);
+    }
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Shows the element's own children again, with a line that says why. */
+  #failed(type, message) {
+    running.delete(this.#fail);
+    this.#root?.remove();
+    this.#app = undefined; // what crashed cannot be asked to tidy up
+    const lang = Object.keys(FAILED).find((code) => this.closest("[lang]")?.lang.startsWith(code)) ?? "en";
+    const notice = Object.assign(document.createElement("p"), { lang, role: "status", textContent: FAILED[lang] });
+    this.shadowRoot.replaceChildren(notice, this.#slot);
+    this.#settle.reject(new Error(message));
+    this.#say("story-error", { type, message });
+  }
+}
+
+// A page may include this file twice, or another may have taken the name: the first one stays.
+if (!customElements.get("story-map")) customElements.define("story-map", StoryMap);
