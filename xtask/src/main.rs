@@ -1,2 +1,60 @@
-//! The project's commands: each in a file of its own, each printing what it does.
-fn main() {}
+//! The project's commands, `cargo xtask ...`: each in a file of its own, each saying what it does.
+
+mod budget;
+mod build;
+mod command_line;
+mod finish;
+mod serve;
+mod step;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The project's commands", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the page, serve it on this machine, and build again on every change
+    Serve {
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the release into dist/ and hold it to its size budgets
+    Build,
+    /// Prove everything: format, lints, tests, documentation, release, browsers
+    Test,
+    /// Finish what Trunk built; Trunk.toml calls this
+    #[command(hide = true)]
+    Finish,
+}
+
+impl Command {
+    fn run(self) -> anyhow::Result<()> {
+        match self {
+            Self::Serve { port } => serve::run(port),
+            Self::Build => build::run(),
+            Self::Test => test::run(),
+            Self::Finish => finish::run(),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().command.run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}"); // the whole chain on one line
+            ExitCode::FAILURE
+        }
+    }
+}
