@@ -17,7 +17,7 @@ use crate::model::link::Link;
 use crate::model::selection::Selection;
 use crate::model::{Chooser, Model, Msg};
 use crate::story::{Lang, Story};
-use events::Events;
+use events::events;
 use map::Map;
 
 /// What the page asks for.
@@ -63,7 +63,7 @@ pub fn StoryMap(
     use_choices(story, settings.hash, host, &model, &root);
     use_effect_with(host.clone(), Host::ready);
 
-    let frame = Rc::new(Frame::of(story, &cards, phrases, model.selection));
+    let frame = Rc::new(Frame::of(story, &cards, phrases, *model));
     let places = use_memo((), |()| {
         story
             .places
@@ -79,7 +79,7 @@ pub fn StoryMap(
             <@{format!("h{level}")} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
             <Map frame={frame.clone()} {places} lang={phrases.lang} choices={model.choices}
                 host={host.clone()} on_msg={on_msg.clone()} />
-            <Events {frame} lang={phrases.lang} hash={settings.hash} level={level + 1} {on_msg} />
+            { events(&frame, phrases, settings.hash, level + 1, &on_msg) }
         </section>
     }
 }
@@ -131,7 +131,9 @@ fn use_choices(
     root: &NodeRef,
 ) {
     let (story, host, root) = (story.clone(), host.clone(), root.clone());
-    use_effect_with(**model, move |model| {
+    // A copy is no choice: it must not move the focus again.
+    let model = **model;
+    use_effect_with(model.choices, move |_| {
         focus::go(&root, model.focus);
         if model.by == Chooser::Reader {
             let link = model.selection.link(&story);

@@ -56,6 +56,11 @@ function paint(context, buffer, styles) {
   }
 }
 
+/** Moves an element, through the CSSOM, which no policy forbids. */
+function place(element, x, y) {
+  element.style.transform = `translate(${x}px, ${y}px)`;
+}
+
 const FAILED = {
   en: "The interactive map could not be shown.",
   az: "İnteraktiv xəritəni göstərmək mümkün olmadı.",
@@ -109,7 +114,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.append(root);
       running.add(this.#fail);
-      this.#app = core.mount(root, this.#settings(), { paint, say: (name, detail) => this.#say(name, detail) });
+      this.#app = core.mount(root, this.#settings(), { paint, place, say: (name, detail) => this.#say(name, detail) });
     } catch (error) {
       if (this.#root === root) this.#failed("load", String(error?.message ?? error));
     }

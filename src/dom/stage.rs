@@ -9,7 +9,7 @@ use std::rc::{Rc, Weak};
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::host::Host;
 use super::look;
@@ -269,12 +269,8 @@ impl Running {
             let Some(pin) = children.item(index) else {
                 return;
             };
-            let Some(pin) = pin.dyn_ref::<HtmlElement>() else {
-                return;
-            };
-            // Through the CSSOM, which no policy forbids; a wrong value would only be ignored.
-            let place = format!("translate({:.2}px, {:.2}px)", spot.at.x, spot.at.y);
-            let _ = pin.style().set_property("transform", &place);
+            self.host.place(&pin, spot.at.x, spot.at.y);
+            // A class list refuses only names with a space in them.
             let _ = pin.class_list().toggle_with_force("beyond", spot.beyond);
             let _ = pin
                 .class_list()
