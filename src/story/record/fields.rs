@@ -7,7 +7,6 @@ use crate::story::words::one_of;
 use std::borrow::Cow;
 
 /// The fields of an object not read yet.
-#[derive(Default)]
 pub(in crate::story) struct Fields<'a> {
     unread: Vec<(Cow<'a, str>, Json<'a>)>,
     /// The object itself is missing: that is one fault, not one for each field.
