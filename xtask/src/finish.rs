@@ -38,7 +38,7 @@ pub(crate) fn run() -> Result<()> {
         wasm_opt::run(&stage.path(WASM))?;
         let core = stage.name_by_bytes()?;
         stage.edit(LOADER, |text| core.fill_in(text))?;
-        stage.edit(PAGE, |html| page::with_preloads(html, &core))?;
+        stage.edit(PAGE, |html| page::with_preload(html, &core))?;
     }
     Ok(())
 }
