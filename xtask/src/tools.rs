@@ -52,7 +52,7 @@ const TOOLS: &[Tool] = &[
             version: || Ok("0.21.14".into()), // 0.22 wants a newer Rust than rust-toolchain.toml names
             locked: true,
         }),
-        otherwise: "look at cargo's message above; a C compiler is needed too",
+        otherwise: "see cargo's message above (it needs a network and a C compiler)",
     },
     Tool {
         name: "wasm-bindgen",
@@ -63,7 +63,7 @@ const TOOLS: &[Tool] = &[
             version: || cargo::locked_version("wasm-bindgen"), // program and library must be the same, exactly
             locked: false, // its own lock file names a crate that not every registry has
         }),
-        otherwise: "look at cargo's message above; a C compiler is needed too",
+        otherwise: "see cargo's message above (it needs a network and a C compiler)",
     },
     Tool {
         name: "the npm packages of package.json",
