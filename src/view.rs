@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::dom::host::Host;
 use crate::dom::{address, focus};
+use crate::geo::basemap::Basemap;
 use crate::locale::phrases;
 use crate::model::card::cards;
 use crate::model::frame::Frame;
@@ -36,7 +37,9 @@ pub struct Settings {
 /// Props of [`StoryMap`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct StoryMapProps {
-    /// The story.
+    /// The world.
+    pub basemap: Rc<Basemap>,
+    /// The story, in time order.
     pub story: Rc<Story>,
     /// What the page asks for; may change at any time.
     pub settings: Settings,
@@ -48,6 +51,7 @@ pub struct StoryMapProps {
 #[component]
 pub fn StoryMap(
     StoryMapProps {
+        basemap,
         story,
         settings,
         host,
@@ -77,7 +81,7 @@ pub fn StoryMap(
     html! {
         <section ref={root} class="story" aria-labelledby="title" lang={phrases.lang.code()}>
             <@{format!("h{level}")} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
-            <Map frame={frame.clone()} {places} lang={phrases.lang} choices={model.choices}
+            <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} choices={model.choices}
                 host={host.clone()} on_msg={on_msg.clone()} />
             { events(&frame, phrases, settings.hash, level + 1, &on_msg) }
         </section>

@@ -35,7 +35,7 @@ struct Running {
     pins: Element,
     styles: js_sys::Array,
 
-    basemap: Basemap,
+    basemap: Rc<Basemap>,
     places: Vec<LonLat>,
     picture: Picture,
     buffer: Vec<f32>,
@@ -69,6 +69,7 @@ impl Stage {
     /// `None` where the browser gives no canvas to draw on.
     pub fn new(
         host: Host,
+        basemap: Rc<Basemap>,
         frame: &Element,
         canvas: &Element,
         pins: Element,
@@ -84,7 +85,7 @@ impl Stage {
             context,
             pins,
             styles: look::styles(frame),
-            basemap: Basemap::embedded(),
+            basemap,
             places,
             picture: Picture::default(),
             buffer: Vec::new(),

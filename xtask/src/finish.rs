@@ -1,13 +1,14 @@
 //! `cargo xtask finish`: what Trunk leaves undone. Trunk calls it for every build, before the
 //! files it has staged become dist/.
 //!
-//! Always: Yew's marks get names of our own, and Trunk's leftovers go. In a release also: the
+//! Always: Yew's marks get names of our own, crashes are noticed, and Trunk's leftovers go. In a release also: the
 //! program is made small, its files are named by their final bytes, and the loader and the page
 //! learn the names.
 
 mod core;
 mod digest;
 mod expandos;
+mod guard;
 mod page;
 mod wasm_opt;
 
@@ -17,11 +18,18 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
-use self::core::Core;
+use self::core::Named;
 
 const PAGE: &str = "index.html";
 const LOADER: &str = "story-map.js";
-/// What Trunk calls the program's two files.
+/// What Trunk calls the program's files, the script last, for the name of the WebAssembly stands in
+/// it; what the loader calls each, and how the release's file ends.
+const FILES: [(&str, &str, &str); 4] = [
+    (WASM, "wasm", "wasm"),
+    ("basemap.bin", "basemap", "bin"),
+    ("azerbaijan-korea.geojson", "story", "geojson"),
+    (SCRIPT, "script", "js"),
+];
 const SCRIPT: &str = "story-map-core.js";
 const WASM: &str = "story-map-core_bg.wasm";
 
@@ -32,13 +40,15 @@ pub(crate) fn run() -> Result<()> {
             .into(),
     );
     stage.edit(SCRIPT, expandos::rename)?;
+    stage.edit(SCRIPT, guard::add)?;
     stage.edit(PAGE, |html| Ok(page::without_leftovers(html)))?;
     stage.remove_unused()?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         wasm_opt::run(&stage.path(WASM))?;
-        let core = stage.name_by_bytes()?;
-        stage.edit(LOADER, |text| core.fill_in(text))?;
-        stage.edit(PAGE, |html| page::with_preloads(html, &core))?;
+        let files = stage.name_by_bytes()?;
+        stage.edit(LOADER, |text| core::fill_in(text, &files))?;
+        let script = files.last().context("there is a script")?;
+        stage.edit(PAGE, |html| page::with_preload(html, script))?;
     }
     Ok(())
 }
@@ -74,15 +84,19 @@ impl Stage {
         Ok(())
     }
 
-    /// The WebAssembly first: its name stands in the script, and so in the script's bytes.
-    fn name_by_bytes(&self) -> Result<Core> {
-        let wasm = fs::read(self.path(WASM)).context(WASM)?;
-        let script = fs::read_to_string(self.path(SCRIPT)).context(SCRIPT)?;
-        let (core, script) = Core::of(&wasm, &script);
-        fs::write(self.path(SCRIPT), script)?;
-        self.rename(SCRIPT, &core.script)?;
-        self.rename(WASM, &core.wasm)?;
-        Ok(core)
+    fn name_by_bytes(&self) -> Result<Vec<Named>> {
+        let mut files = Vec::<Named>::new();
+        for (from, role, extension) in FILES {
+            if from == SCRIPT
+                && let Some(wasm) = files.first()
+            {
+                self.edit(SCRIPT, |text| Ok(text.replace(WASM, &wasm.name)))?;
+            }
+            let file = Named::of(role, extension, &fs::read(self.path(from)).context(from)?);
+            self.rename(from, &file.name)?;
+            files.push(file);
+        }
+        Ok(files)
     }
 
     fn rename(&self, from: &str, to: &str) -> Result<()> {

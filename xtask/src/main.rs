@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "The project's commands", version)]
+#[command(bin_name = "cargo xtask", about = "The project's commands")]
 struct Cli {
     #[command(subcommand)]
     command: Command,

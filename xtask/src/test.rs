@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::{command_line, step, tools, workspace};
 
@@ -40,7 +40,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "tests in the browser",
-        line: "ARTEFACTS=target/web node --test --test-reporter=spec tests/web/*.test.js",
+        line: "ARTEFACTS=target/web node --test --test-reporter=spec tests/web/*.test.mjs",
     },
 ];
 
@@ -57,11 +57,16 @@ pub(crate) fn run() -> Result<()> {
 
 impl Step {
     fn run(&self) -> Result<Duration> {
-        step::announce(&format!("{}: {}", self.name, self.line));
+        let Self { name, line } = self;
+        step::announce(&format!("{name}: {line}"));
         let start = Instant::now();
-        command_line::parse(self.line)
-            .and_then(|mut command| step::run(&mut command, "look at its message above"))
-            .with_context(|| format!("{} failed; alone: {}", self.name, self.line))?;
+        let status = command_line::parse(line)
+            .and_then(|mut command| Ok(command.status()?))
+            .with_context(|| format!("{name} cannot run: {line}"))?;
+        ensure!(
+            status.success(),
+            "{name} failed ({status}); alone it runs as: {line}"
+        );
         Ok(start.elapsed())
     }
 }

@@ -29,6 +29,7 @@ struct Tool {
 enum Source {
     RustTarget(&'static str),
     RustComponent(&'static str),
+    RustSource,
     Cargo(cargo::Program),
     Npm,
     Apt(apt::Package),
@@ -52,7 +53,7 @@ const TOOLS: &[Tool] = &[
             version: || Ok("0.21.14".into()), // 0.22 wants a newer Rust than rust-toolchain.toml names
             locked: true,
         }),
-        otherwise: "look at cargo's message above; a C compiler is needed too",
+        otherwise: "see cargo's message above (it needs a network and a C compiler)",
     },
     Tool {
         name: "wasm-bindgen",
@@ -63,13 +64,19 @@ const TOOLS: &[Tool] = &[
             version: || cargo::locked_version("wasm-bindgen"), // program and library must be the same, exactly
             locked: false, // its own lock file names a crate that not every registry has
         }),
-        otherwise: "look at cargo's message above; a C compiler is needed too",
+        otherwise: "see cargo's message above (it needs a network and a C compiler)",
     },
     Tool {
         name: "the npm packages of package.json",
         needed: For::Build,
         source: Source::Npm,
         otherwise: "install Node.js 20 or newer with npm and call this again",
+    },
+    Tool {
+        name: "the source of Rust's standard library",
+        needed: For::Build,
+        source: Source::RustSource,
+        otherwise: RUSTUP,
     },
     Tool {
         name: "clippy",
@@ -147,6 +154,7 @@ impl Source {
         match self {
             Self::RustTarget(name) => Ok(rustup::lack_of_target(name)),
             Self::RustComponent(name) => Ok(rustup::lack_of_component(name)),
+            Self::RustSource => Ok(rustup::lack_of_source()),
             Self::Cargo(program) => program.lack(),
             Self::Npm => Ok(npm::lack()),
             Self::Apt(package) => Ok(package.lack()),
@@ -157,6 +165,7 @@ impl Source {
         match self {
             Self::RustTarget(name) => rustup::add("target", name),
             Self::RustComponent(name) => rustup::add("component", name),
+            Self::RustSource => rustup::add("component", "rust-src"),
             Self::Cargo(program) => program.install(),
             Self::Npm => npm::install(),
             Self::Apt(package) => package.install(),

@@ -1,53 +1,48 @@
-//! Core: the program's two files under their release names, and the line of the loader that
-//! tells them.
+//! Core: the program's files under their release names, and the line of the loader that tells them.
 
 use anyhow::{Context as _, Result};
 
-use super::WASM;
 use super::digest::Digest;
 
-/// The names hold a hash of the final bytes, so that a cache can keep the files for ever.
+/// A file under the name that holds a hash of its final bytes, so that a cache can keep it for ever.
 #[derive(Debug, PartialEq)]
-pub(super) struct Core {
-    pub(super) script: String,
-    pub(super) script_integrity: String,
-    pub(super) wasm: String,
-    pub(super) wasm_integrity: String,
+pub(super) struct Named {
+    /// What the loader calls it.
+    pub(super) role: &'static str,
+    pub(super) name: String,
+    pub(super) integrity: String,
 }
 
-impl Core {
-    /// The core of these bytes, and the script with the WebAssembly's new name in it.
-    pub(super) fn of(wasm: &[u8], script: &str) -> (Self, String) {
-        let wasm = Digest::of(wasm);
-        let wasm_name = format!("core-{}.wasm", wasm.short());
-        let script = script.replace(WASM, &wasm_name);
-        let digest = Digest::of(script.as_bytes());
-        let core = Self {
-            script: format!("core-{}.js", digest.short()),
-            script_integrity: digest.integrity(),
-            wasm: wasm_name,
-            wasm_integrity: wasm.integrity(),
-        };
-        (core, script)
+impl Named {
+    pub(super) fn of(role: &'static str, extension: &str, bytes: &[u8]) -> Self {
+        let digest = Digest::of(bytes);
+        Self {
+            role,
+            name: format!("{role}-{}.{extension}", digest.short()),
+            integrity: digest.integrity(),
+        }
     }
+}
 
-    /// The loader with its line `const CORE = {...};` filled in.
-    pub(super) fn fill_in(&self, loader: &str) -> Result<String> {
-        let line = loader
-            .lines()
-            .find(|line| line.starts_with("const CORE = {"))
-            .context("it has no line that begins with `const CORE = {`")?;
-        let Self {
-            script,
-            wasm,
-            wasm_integrity,
-            ..
-        } = self;
-        let filled = format!(
-            r#"const CORE = {{ script: "./{script}", wasm: "./{wasm}", integrity: "{wasm_integrity}" }};"#
-        );
-        Ok(loader.replacen(line, &filled, 1))
-    }
+/// The loader with its line `const CORE = {...};` filled in. A browser checks the integrity of the
+/// script by the page's preload of it; that of the rest is the loader's to ask for.
+pub(super) fn fill_in(loader: &str, files: &[Named]) -> Result<String> {
+    let line = loader
+        .lines()
+        .find(|line| line.starts_with("const CORE = {"))
+        .context("it has no line that begins with `const CORE = {`")?;
+    let names = files
+        .iter()
+        .map(|file| format!(r#"{}: "./{}""#, file.role, file.name));
+    let sums = files
+        .iter()
+        .map(|file| format!(r#"{}: "{}""#, file.role, file.integrity));
+    let filled = format!(
+        "const CORE = {{ {}, integrity: {{ {} }} }};",
+        names.collect::<Vec<_>>().join(", "),
+        sums.collect::<Vec<_>>().join(", "),
+    );
+    Ok(loader.replacen(line, &filled, 1))
 }
 
 #[cfg(test)]
@@ -55,28 +50,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_scripts_name_covers_the_wasms_name() {
-        let script = "new URL('story-map-core_bg.wasm', import.meta.url)";
-        let (one, text) = Core::of(b"one", script);
-        let (two, _) = Core::of(b"two", script);
-        assert_eq!(text, format!("new URL('{}', import.meta.url)", one.wasm));
-        assert_ne!(one.script, two.script);
+    fn a_name_follows_the_bytes() {
+        let name = |bytes| Named::of("wasm", "wasm", bytes).name;
+        assert_ne!(name(b"one"), name(b"two"));
+        assert_eq!(name(b"one").len(), "wasm-0123456789abcdef.wasm".len());
     }
 
     #[test]
     fn the_loader_learns_the_names() {
-        let core = Core {
-            script: "core-1.js".into(),
-            script_integrity: String::new(),
-            wasm: "core-2.wasm".into(),
-            wasm_integrity: "sha384-x".into(),
+        let file = |role, name: &str| Named {
+            role,
+            name: name.to_owned(),
+            integrity: format!("sha384-{role}"),
         };
+        let files = [file("script", "s-1.js"), file("wasm", "w-2.wasm")];
         let loader = "// first\nconst CORE = { script: \"a\" };\nrun(CORE);\n";
         assert_eq!(
-            core.fill_in(loader).unwrap(),
-            "// first\nconst CORE = { script: \"./core-1.js\", wasm: \"./core-2.wasm\", \
-             integrity: \"sha384-x\" };\nrun(CORE);\n"
+            fill_in(loader, &files).unwrap(),
+            "// first\nconst CORE = { script: \"./s-1.js\", wasm: \"./w-2.wasm\", \
+             integrity: { script: \"sha384-script\", wasm: \"sha384-wasm\" } };\nrun(CORE);\n"
         );
-        assert!(core.fill_in("run();").is_err());
+        assert!(fill_in("run();", &files).is_err());
     }
 }

@@ -1,9 +1,9 @@
-//! Page: index.html without what Trunk leaves in it, and with what lets a browser fetch
-//! everything at once instead of finding one file in another.
+//! Page: index.html without what Trunk leaves in it, and with what lets a browser fetch the
+//! program's script at once instead of finding it in another.
 
 use anyhow::{Context as _, Result};
 
-use super::core::Core;
+use super::core::Named;
 
 /// Without Trunk's own tags, which it keeps when it injects no script, and without the lines it
 /// emptied in the head.
@@ -18,23 +18,17 @@ pub(super) fn without_leftovers(html: &str) -> String {
         .collect()
 }
 
-/// With links that fetch the program's two files while the loader is still on its way. The
-/// WebAssembly's has no integrity, which Chromium does not look at here, and says so on every
-/// visit: the loader's own `fetch` checks it, and takes the bytes that are already there.
-pub(super) fn with_preloads(html: &str, core: &Core) -> Result<String> {
-    let Core {
-        script,
-        script_integrity,
-        wasm,
-        ..
-    } = core;
-    let links = format!(
-        r#"  <link rel="modulepreload" href="{script}" integrity="{script_integrity}">
-    <link rel="preload" href="{wasm}" as="fetch" crossorigin>
-  </head>"#
-    );
+/// With a link that fetches the program's script while the loader is still on its way.
+///
+/// The WebAssembly has none: WebKit would load it a second time for the loader's `fetch`, Firefox
+/// too where a server sends no lifetime. It would save Chromium some 50 ms on slow 4G.
+pub(super) fn with_preload(html: &str, script: &Named) -> Result<String> {
+    let Named {
+        name, integrity, ..
+    } = script;
+    let link = format!(r#"  <link rel="modulepreload" href="{name}" integrity="{integrity}">"#);
     let (head, body) = html.split_once("</head>").context("it has no </head>")?;
-    Ok([head, &links, body].concat())
+    Ok([head, &link, "\n  </head>", body].concat())
 }
 
 #[cfg(test)]
@@ -52,20 +46,18 @@ mod tests {
     }
 
     #[test]
-    fn preloads_stand_at_the_end_of_the_head() {
-        let core = Core {
-            script: "core-1.js".into(),
-            script_integrity: "sha384-x".into(),
-            wasm: "core-2.wasm".into(),
-            wasm_integrity: "sha384-y".into(),
+    fn the_preload_stands_at_the_end_of_the_head() {
+        let script = Named {
+            role: "script",
+            name: "core-1.js".into(),
+            integrity: "sha384-x".into(),
         };
         assert_eq!(
-            with_preloads("<head>\n  </head><body>", &core).unwrap(),
+            with_preload("<head>\n  </head><body>", &script).unwrap(),
             r#"<head>
     <link rel="modulepreload" href="core-1.js" integrity="sha384-x">
-    <link rel="preload" href="core-2.wasm" as="fetch" crossorigin>
   </head><body>"#
         );
-        assert!(with_preloads("<p>", &core).is_err());
+        assert!(with_preload("<p>", &script).is_err());
     }
 }

@@ -45,7 +45,7 @@ impl Program {
         for name in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS"] {
             cargo.env_remove(name);
         }
-        step::run(&mut cargo, "look at its message above")
+        step::run(&mut cargo, "it says why")
     }
 }
 

@@ -22,6 +22,13 @@ pub(super) fn lack_of_component(name: &str) -> Option<String> {
     answer.is_none().then(|| "it is missing".into())
 }
 
+/// The source of the standard library, which the release builds again for size.
+pub(super) fn lack_of_source() -> Option<String> {
+    let sysroot = step::output(workspace::command("rustc").args(["--print", "sysroot"]))?;
+    let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library");
+    (!library.is_dir()).then(|| "it is missing".into())
+}
+
 pub(super) fn add(kind: &str, name: &str) -> Result<()> {
     let mut rustup = workspace::command("rustup");
     step::run(rustup.args([kind, "add", name]), "is rustup installed?")
