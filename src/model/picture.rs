@@ -161,3 +161,101 @@ fn strokes(level: &Level, arcs: &[usize], faced: &[Facing], pen: &mut Pen) {
         clip::line(&faced[level.arcs[arc].clone()], pen);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::Screen;
+    use crate::geo::basemap::Basemap;
+    use proptest::prelude::*;
+
+    const SIZE: Size = Size {
+        width: 900.0,
+        height: 700.0,
+    };
+
+    fn world() -> Level {
+        let bytes = include_bytes!("../../story/basemap.bin");
+        Basemap::decode(bytes).unwrap().levels.swap_remove(0)
+    }
+
+    fn picture(level: &Level, lon: f64, lat: f64, zoom: f64) -> (Picture, Camera) {
+        let camera = Camera {
+            centre: LonLat { lon, lat },
+            zoom,
+        };
+        let mut picture = Picture::default();
+        picture.compose(level, camera, SIZE);
+        (picture, camera)
+    }
+
+    fn paths(picture: &Picture, style: Style) -> &Paths {
+        let layer = picture.layers.iter().find(|layer| layer.style == style);
+        &layer.unwrap().paths
+    }
+
+    /// Whether a point lies inside the outlines, by the number of edges to its right.
+    fn covers(paths: &Paths, Screen { x, y }: Screen) -> bool {
+        let mut inside = false;
+        let mut start = 0;
+        for &(end, _) in &paths.ends {
+            let ring = &paths.points[start..end];
+            for (index, a) in ring.iter().enumerate() {
+                let b = ring[(index + 1) % ring.len()].map(f64::from);
+                let a = a.map(f64::from);
+                let crosses = (a[1] > y) != (b[1] > y);
+                inside ^= crosses && x < a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0]);
+            }
+            start = end;
+        }
+        inside
+    }
+
+    #[test]
+    fn cities_are_drawn_on_land_and_the_sea_is_not() {
+        let level = world();
+        let places = [
+            ("Ganja", 46.3606, 40.6828, true),
+            ("Seoul", 126.978, 37.5665, true),
+            ("Moscow", 37.6, 55.75, true),
+            ("the Caspian", 51.0, 41.0, false),
+            ("the sea east of Korea", 132.0, 39.0, false),
+        ];
+        for (lon, lat, zoom) in [(50.0, 40.0, 5.0), (90.0, 45.0, 2.5), (127.0, 37.0, 4.0)] {
+            let (picture, camera) = picture(&level, lon, lat, zoom);
+            for (name, lon, lat, is_land) in places {
+                let at = camera.projection(SIZE).forward(LonLat { lon, lat });
+                if let Some(at) = at {
+                    let drawn = covers(paths(&picture, Style::Land), at);
+                    assert_eq!(drawn, is_land, "{name} at zoom {zoom}");
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+        #[test]
+        fn nothing_is_drawn_off_the_globe_whatever_is_looked_at(
+            lon in -180.0..180.0, lat in -90.0..90.0, zoom in 0.5..8.0,
+        ) {
+            let (picture, camera) = picture(&world(), lon, lat, zoom);
+            let most = camera.radius() * 1.000_1 + 0.01;
+            for layer in &picture.layers {
+                for point in &layer.paths.points {
+                    let at = Screen { x: point[0].into(), y: point[1].into() };
+                    prop_assert!(at.distance(SIZE.centre()) <= most, "{:?} {at:?}", layer.style);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_second_picture_is_not_added_to_the_first() {
+        let level = world();
+        let (mut once, camera) = picture(&level, 50.0, 40.0, 4.0);
+        let first = once.layers.clone();
+        once.compose(&level, camera, SIZE);
+        assert_eq!(once.layers, first);
+    }
+}

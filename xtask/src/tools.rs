@@ -29,7 +29,7 @@ struct Tool {
 enum Source {
     RustTarget(&'static str),
     RustComponent(&'static str),
-    RustSource,
+    StandardLibrary,
     Cargo(cargo::Program),
     Npm,
     Apt(apt::Package),
@@ -75,7 +75,7 @@ const TOOLS: &[Tool] = &[
     Tool {
         name: "the source of Rust's standard library",
         needed: For::Build,
-        source: Source::RustSource,
+        source: Source::StandardLibrary,
         otherwise: RUSTUP,
     },
     Tool {
@@ -154,7 +154,7 @@ impl Source {
         match self {
             Self::RustTarget(name) => Ok(rustup::lack_of_target(name)),
             Self::RustComponent(name) => Ok(rustup::lack_of_component(name)),
-            Self::RustSource => Ok(rustup::lack_of_source()),
+            Self::StandardLibrary => Ok(rustup::lack_of_source()),
             Self::Cargo(program) => program.lack(),
             Self::Npm => Ok(npm::lack()),
             Self::Apt(package) => Ok(package.lack()),
@@ -165,7 +165,7 @@ impl Source {
         match self {
             Self::RustTarget(name) => rustup::add("target", name),
             Self::RustComponent(name) => rustup::add("component", name),
-            Self::RustSource => rustup::add("component", "rust-src"),
+            Self::StandardLibrary => rustup::add("component", "rust-src"),
             Self::Cargo(program) => program.install(),
             Self::Npm => npm::install(),
             Self::Apt(package) => package.install(),
