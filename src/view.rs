@@ -139,7 +139,9 @@ fn use_choices(
     let model = **model;
     use_effect_with(model.choices, move |_| {
         focus::go(&root, model.focus);
-        if model.by == Chooser::Reader {
+        if model.by == Chooser::Page {
+            focus::show_chosen(&root, hash);
+        } else {
             let link = model.selection.link(&story);
             if hash {
                 address::go(&link.write(&address::fragment()));

@@ -1,4 +1,4 @@
-//! Focus: the keyboard sent to a pin or a card.
+//! Focus: the keyboard sent to a pin or a card, and a card brought into view.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -29,3 +29,28 @@ pub fn go(root: &NodeRef, focus: Focus) {
     least.set_block(ScrollLogicalPosition::Nearest);
     target.scroll_into_view_with_scroll_into_view_options(&least);
 }
+
+/// Brings the chosen card into view without taking the focus: for what the page chose, not the reader.
+///
+/// Scrolls the list where the list scrolls. Where the page does, it is ours to scroll only when it is
+/// `all_ours`: an article must not jump because of what is embedded in it.
+pub fn show_chosen(root: &NodeRef, all_ours: bool) {
+    let Some(root) = root.cast::<Element>() else {
+        return;
+    };
+    let find = |selector: &str| root.query_selector(selector).ok().flatten();
+    let (Some(list), Some(card)) = (find(".events"), find(".card[aria-current]")) else {
+        return;
+    };
+    if list.scroll_height() > list.client_height() {
+        let down = card.get_bounding_client_rect().top() - list.get_bounding_client_rect().top();
+        list.scroll_by_with_x_and_y(0.0, down - BELOW_BAR_PX);
+    } else if all_ours {
+        let start = ScrollIntoViewOptions::new();
+        start.set_block(ScrollLogicalPosition::Start);
+        card.scroll_into_view_with_scroll_into_view_options(&start);
+    }
+}
+
+/// How far below the top of the list a card stands clear of the bar that sticks there.
+const BELOW_BAR_PX: f64 = 56.0;
