@@ -1,8 +1,9 @@
 // The pages of other people, into which the widget is put.
 
-/** A page with a story and its fallback; `style` is the text of its own stylesheet, at /host.css. */
+/** A page with a story and its fallback. */
 export function host({
   lang = "en",
+  script = '<script type="module" src="/story-map.js"></script>',
   head = "",
   before = "",
   attributes = "",
@@ -17,7 +18,7 @@ export function host({
     <title>An article</title>
     <link rel="icon" href="data:,">
     ${head}
-    <script type="module" src="/story-map.js"></script>
+    ${script}
   </head>
   <body>
     ${before}

@@ -5,7 +5,6 @@ const witness = {
   complaints: [], // errors, warnings, violations
   stored: [], // uses of cookies and storage
   historyLength: history.length,
-  globals: [],
 };
 
 for (const name of ["story-ready", "story-select", "story-error"]) {
@@ -49,4 +48,3 @@ Object.defineProperty(document, "cookie", {
 });
 
 window.witness = witness;
-witness.globals = Object.keys(window);

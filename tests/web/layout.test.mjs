@@ -1,0 +1,118 @@
+// Layout: it fits, from a phone to a wide screen, and pictures of it are kept for people to look at.
+
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import { article, host } from "./support/hosts.mjs";
+import { usePage } from "./support/page.mjs";
+import { place, places } from "./support/story.mjs";
+
+const pictures = process.env.ARTEFACTS ?? fileURLToPath(new URL("../../target/web/", import.meta.url));
+const themes = { light: usePage({ theme: "light" }), dark: usePage({ theme: "dark" }) };
+const SIZES = [
+  [320, 640],
+  [768, 1024],
+  [1440, 900],
+];
+
+for (const [width, height] of SIZES) {
+  for (const [theme, page] of Object.entries(themes)) {
+    test(`${width} px wide and ${theme} it fits, at first and with a card chosen`, async () => {
+      await page.resize(width, height);
+      await page.open();
+      await assertFits(page);
+      await keep(page, `${width}-${theme}`);
+
+      await page.pressPin(place("sheki"));
+      const [first] = await page.titles();
+      await page.press(first);
+      await assertFits(page);
+      await keep(page, `${width}-${theme}-chosen`);
+    });
+  }
+
+  test(`in an article ${width} px wide it fits`, async () => {
+    await themes.light.resize(width, height);
+    await themes.light.openHtml(article());
+    await assertFits(themes.light);
+  });
+}
+
+test("dark and light are two looks", async () => {
+  const papers = [];
+  for (const page of Object.values(themes)) {
+    await page.open();
+    papers.push(await (await page.find("region", "Map")).getCssValue("color"));
+  }
+  assert.notEqual(papers[0], papers[1]);
+});
+
+test("turned from wide to narrow and back, the opening view is the same", async () => {
+  const page = themes.light;
+  await page.open();
+  const wide = await page.pins();
+  await page.resize(320, 640);
+  await page.until(() => page.run(() => innerWidth), (width) => width === 320, "a narrow window");
+  await page.settled();
+  await assertFits(page);
+  await page.resize(1440, 900);
+  await page.until(() => page.run(() => innerWidth), (width) => width === 1440, "a wide window");
+  await page.settled();
+  assert.deepEqual(await page.pins(), wide);
+});
+
+test("in a narrow column of a wide page it fits the column", async () => {
+  const page = themes.light;
+  page.server.put("/column.css", "#column { width: 300px; }");
+  await page.openHtml(
+    host({
+      head: '<link rel="stylesheet" href="/column.css">',
+      before: '<div id="column">',
+      after: "</div>",
+    }),
+  );
+  const { width } = await page.mapBox();
+  assert.ok(width <= 300, `the map is ${width} px wide`);
+  await assertFits(page);
+});
+
+async function assertFits(page) {
+  assert.deepEqual(await page.run(tooWide), [], "nothing scrolls sideways or is cut off");
+
+  const pins = await page.pins();
+  assert.equal(Object.keys(pins).length, places.length);
+  const box = await page.mapBox();
+  for (const [name, { x, y, width, height }] of Object.entries(pins)) {
+    assert.ok(width >= 24 && height >= 24, `${name} is ${width} × ${height} px`);
+    const inside = x >= width / 2 && y >= height / 2 && x <= box.width - width / 2 && y <= box.height - height / 2;
+    assert.ok(inside, `${name} is at ${x}, ${y} of ${box.width} × ${box.height}`);
+  }
+  const all = Object.entries(pins);
+  for (const [name, pin] of all) {
+    const others = all.filter(([other]) => other > name);
+    for (const [other, { x, y }] of others) {
+      assert.ok(Math.hypot(pin.x - x, pin.y - y) >= 24, `${name} and ${other} do not cover each other`);
+    }
+  }
+}
+
+// Runs in the page: what scrolls sideways, and what reaches out of the window.
+function tooWide() {
+  const root = document.querySelector("story-map").shadowRoot;
+  const scrolls = (element) =>
+    element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX !== "visible";
+  const page = document.documentElement;
+  const found = page.scrollWidth > page.clientWidth ? [page] : [];
+  for (const element of root.querySelectorAll("section, article, h1, h2, h3, h4, p, li, a, button")) {
+    const { left, right } = element.getBoundingClientRect();
+    if (scrolls(element) || left < 0 || right > innerWidth) found.push(element);
+  }
+  return found.map(({ localName, className, textContent }) => `${localName}.${className}: ${textContent.slice(0, 40)}`);
+}
+
+async function keep(page, name) {
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(join(pictures, `${name}.png`), await page.driver.takeScreenshot(), "base64");
+}
