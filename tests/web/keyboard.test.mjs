@@ -15,7 +15,9 @@ const links = { before: '<a id="before" href="#b">Before</a>', after: '<a id="af
 test("Tab goes through map, pins, controls and cards in the page's order, and out again", async () => {
   await page.openHtml(host({ attributes: 'place="sheki"', ...links }));
   const stops = await walk("Before", "After");
-  const names = stops.map(({ role, name }) => `${role} ${name}`);
+  const names = stops
+    .map(({ role, name }) => `${role} ${name}`)
+    .filter((name) => name !== "region Events"); // a stop where it scrolls, in some browsers
   const cards = (await page.cards()).map(({ title, links }) => [`button ${title}`, ...links.map(() => "link")]);
   const expected = [
     "region Map",
@@ -27,28 +29,18 @@ test("Tab goes through map, pins, controls and cards in the page's order, and ou
     ...cards.flat(),
   ];
   assert.deepEqual(names.map((name) => name.replace(/^link .*/, "link")), expected);
+  assertSeen(stops);
 });
 
-test("Shift and Tab go all the way back", async () => {
+test("on a phone too the focus can be seen wherever it is, and Shift and Tab go all the way back", async () => {
+  await page.resize(320, 640);
   await page.openHtml(host({ attributes: 'place="sheki"', ...links }));
   const there = await walk("Before", "After");
+  assertSeen(there);
   const back = await walk("After", "Before", { back: true });
+  assertSeen(back);
   assert.deepEqual(back.map(({ name }) => name).reverse(), there.map(({ name }) => name));
 });
-
-for (const [width, height] of [
-  [1440, 900],
-  [320, 640],
-]) {
-  test(`wherever the focus is, it can be seen, ${width} px wide`, async () => {
-    await page.resize(width, height);
-    await page.openHtml(host({ attributes: 'place="sheki"', ...links }));
-    for (const { name, sight } of await walk("Before", "After")) {
-      assert.ok(sight.outline >= 2, `${name} has an outline: ${JSON.stringify(sight)}`);
-      assert.ok(sight.uncovered, `nothing lies on ${name}: ${JSON.stringify(sight)}`);
-    }
-  });
-}
 
 for (const [key, name] of [
   [Key.ENTER, "Enter"],
@@ -190,13 +182,21 @@ async function walk(from, to, options) {
   return assert.fail(`caught among ${stops.map(({ name }) => name).slice(-10)}`);
 }
 
-// Runs in the page.
+function assertSeen(stops) {
+  for (const { name, sight } of stops) {
+    assert.ok(sight.outline >= 2, `${name} has an outline: ${JSON.stringify(sight)}`);
+    assert.ok(sight.uncovered, `nothing lies on ${name}: ${JSON.stringify(sight)}`);
+  }
+}
+
+// Runs in the page: how thick the focus is drawn, and whether any line of the element lies open.
 function sight(element) {
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const [{ left, top, width, height }] = element.getClientRects();
-  const onTop = element.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
-  const outline = outlineStyle === "none" ? 0 : parseFloat(outlineWidth);
-  return { outline, uncovered: element.contains(onTop), left, top, width, height };
+  const lines = [...element.getClientRects()].map(({ left, top, width, height }) => ({ left, top, width, height }));
+  const uncovered = lines.some(({ left, top, width, height }) =>
+    element.contains(element.getRootNode().elementFromPoint(left + width / 2, top + height / 2)),
+  );
+  return { outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth), uncovered, lines };
 }
 
 async function focusMap() {

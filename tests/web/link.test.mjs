@@ -94,7 +94,7 @@ test("keys of the page's own are kept", async () => {
   assert.deepEqual(await fragmentParts(), ["chapter=2", "note"]);
 });
 
-for (const fragment of [
+const NONSENSE = [
   "#place=atlantis",
   "#event=no-such-event",
   "#place=",
@@ -107,14 +107,26 @@ for (const fragment of [
   "#event=../../etc/passwd",
   "#place=<img%20src=x%20onerror=alert(1)>",
   `#place=${"x".repeat(10_000)}`,
-]) {
-  test(`an address without sense shows all events and no error: ${fragment.slice(0, 40)}`, async () => {
+];
+
+for (const fragment of [NONSENSE[0], NONSENSE.at(-1), NONSENSE.join("&")]) {
+  test(`opened at an address without sense all events are shown, and no error: ${fragment.slice(0, 40)}`, async () => {
     await page.open(`/${fragment}`);
     assert.equal(await page.status(), everything);
-    assert.deepEqual(await page.pressed(), []);
     assert.deepEqual((await page.witness()).complaints, []);
   });
 }
+
+test("brought to an address without sense it goes back to all events, without error", async () => {
+  await page.open();
+  for (const fragment of NONSENSE) {
+    await page.run(() => (location.hash = "place=sheki"));
+    await page.until(() => page.status(), (text) => text === status(place("sheki").events.length), "Sheki's events");
+    await page.run((fragment) => (location.hash = fragment), fragment);
+    await page.until(() => page.status(), (text) => text === everything, `all events at ${fragment.slice(0, 40)}`);
+  }
+  assert.deepEqual((await page.witness()).complaints, []);
+});
 
 test("of two ids one may be unknown: the other holds", async () => {
   await page.open("/#event=no-such-event&place=baku");

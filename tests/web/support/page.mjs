@@ -45,6 +45,9 @@ class Page {
     // Always another address: a mere change of fragment would open no new page.
     url.searchParams.set("visit", ++this.#visits);
     await this.driver.get(url.href);
+    // Firefox may take what the page before wrote into the history for the end of this visit.
+    const there = () => this.run((href) => location.href === href && document.readyState === "complete", url.href);
+    await this.until(() => there().catch(() => false));
   }
 
   /** Opens an address and waits for every story on it. */
@@ -75,7 +78,7 @@ class Page {
       const pins = () => roots().flatMap((root) => [...root.querySelectorAll("button[aria-pressed]")]);
       const place = () => JSON.stringify(pins().map((pin) => pin.getBoundingClientRect()));
       const frame = () => new Promise(requestAnimationFrame);
-      for (let last, still = 0; still < 4; ) {
+      for (let last, still = 0; still < 3; ) {
         await frame();
         const now = place();
         still = now === last ? still + 1 : 0;
