@@ -82,7 +82,8 @@ async function assertFails(type, html = pageWith()) {
   assert.deepEqual({ bubbles, composed, type: detail.type }, { bubbles: true, composed: true, type });
   assert.match(detail.message, /\w/);
 
-  await assert.rejects(page.later(async () => document.querySelector("story-map").ready));
+  const ready = page.later(async () => document.querySelector("story-map").ready);
+  await assert.rejects(ready, ({ message }) => message.includes(detail.message), "`ready` rejects, and says why");
   assert.ok(await seen("#fallback"), "the element's own children are seen");
   const notices = await page.findAll("status");
   const texts = await Promise.all(notices.map((notice) => notice.getText()));

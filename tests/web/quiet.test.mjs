@@ -35,7 +35,7 @@ for (const [where, open] of [
   });
 }
 
-/** Does all there is to do: pins, cards, map, keys, and a removal at the end. */
+/** Does all there is to do: pins, cards, map, keys, attributes, and a removal at the end. */
 async function useAll() {
   for (const place of places) await page.pressPin(place);
   await page.press("Show all events");
@@ -48,6 +48,7 @@ async function useAll() {
   }
   await page.keys(Key.ESCAPE, "+", Key.ARROW_LEFT, "0");
   await page.driver.navigate().back();
+  await page.run(() => document.querySelector("story-map").setAttribute("place", "ganja"));
   await page.settled();
   await page.later(async () => {
     const story = document.querySelector("story-map");

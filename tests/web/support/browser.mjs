@@ -19,7 +19,7 @@ export async function start({ theme = "light", motion = false } = {}) {
   const engines = { chromium, firefox: gecko };
   if (!engines[engine]) throw new Error(`ENGINE=${engine}: expected ${Object.keys(engines).join(" or ")}`);
   const browser = await engines[engine]({ theme, motion });
-  await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 15_000, script: 10_000 });
+  await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 15_000, script: 5_000 });
   return browser;
 }
 
