@@ -34,7 +34,7 @@ test("a drag goes on outside the map, until the button is let go there", async (
   const { Baku: before } = await page.pins();
   await drag({ x: width - 80, y: height / 2 }, { x: 40, y: 0 }, { x: 120, y: 0 });
   const { Baku: after } = await page.pins();
-  assertMoved(before, after, { x: 160, y: 0 }, 30);
+  assertMoved(before, after, { x: 160, y: 0 }, 40); // far from the pointer a globe turns otherwise
   await moveOver({ x: width / 2, y: height / 3 });
   await page.settled();
   assert.deepEqual((await page.pins()).Baku, after, "the map no longer follows");
