@@ -193,17 +193,19 @@ class Page {
     return cards.filter((card) => card.current === "true").map((card) => card.title);
   }
 
-  /** The pins by place name: middle and size in pixels of the map's box, and whether pressed. */
+  /** The pins by place name: middle and size in pixels (to a tenth) of the map's box, and whether pressed. */
   async pins() {
     const map = await this.find("region", "Map");
     return this.run((map) => {
       const box = map.getBoundingClientRect();
       const pin = (button) => {
         const { left, top, width, height } = button.getBoundingClientRect();
-        const middle = { x: left + width / 2 - box.left, y: top + height / 2 - box.top };
+        const x = tenths(left + width / 2 - box.left);
+        const y = tenths(top + height / 2 - box.top);
         const [name] = button.ariaLabel.split(",");
-        return [name, { ...middle, width, height, pressed: button.ariaPressed === "true" }];
+        return [name, { x, y, width: tenths(width), height: tenths(height), pressed: button.ariaPressed === "true" }];
       };
+      const tenths = (pixels) => Math.round(10 * pixels) / 10;
       return Object.fromEntries([...map.querySelectorAll("button[aria-pressed]")].map(pin));
     }, map);
   }
