@@ -18,6 +18,7 @@ export function usePage(options) {
 class Page {
   server = new Server();
   #visits = 0;
+  #size;
 
   async start(options) {
     await this.server.start();
@@ -35,8 +36,11 @@ class Page {
     await this.resize(1440, 900);
   }
 
-  resize(width, height) {
-    return this.browser.resize(width, height);
+  async resize(width, height) {
+    const size = `${width} x ${height}`;
+    if (this.#size === size) return; // else the page of the test before would be drawn once more
+    await this.browser.resize(width, height);
+    this.#size = size;
   }
 
   /** Opens an address of the server, without waiting for the widget. */
