@@ -1,6 +1,7 @@
-//! Embed: the program's door to `<story-map>` in `static/story-map.js`: settings in, a life out.
+//! Embed: the program's door to `<story-map>` in `static/story-map.js`: data and settings in, a life
+//! out.
 
-use std::cell::RefCell;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -8,8 +9,9 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::dom::host::Host;
+use crate::geo::basemap::Basemap;
 use crate::model::link::Link;
-use crate::story::{Lang, Story, read};
+use crate::story::{Lang, Reading, Story, read};
 use crate::view::{Settings, StoryMap, StoryMapProps};
 
 #[wasm_bindgen]
@@ -55,35 +57,37 @@ fn nearest_lang(wanted: &str) -> Lang {
 #[wasm_bindgen]
 pub struct App {
     handle: AppHandle<StoryMap>,
-    story: Rc<Story>,
-    host: Host,
+    props: StoryMapProps,
 }
 
 /// Shows the story in `root`, an empty element of the shadow root.
+///
+/// # Errors
+/// Nothing has been supplied yet.
 #[wasm_bindgen]
-pub fn mount(root: Element, attributes: &Attributes, host: Host) -> App {
-    let story = embedded();
-    let props = StoryMapProps {
-        story: story.clone(),
-        settings: attributes.settings(),
-        host: host.clone(),
+pub fn mount(root: Element, attributes: &Attributes, host: Host) -> Result<App, JsError> {
+    let data = DATA.with(|data| data.get().cloned());
+    let Some(Data { basemap, story }) = data else {
+        return Err(JsError::new("mounted before the data was supplied"));
     };
-    App {
-        handle: Renderer::<StoryMap>::with_root_and_props(root, props).render(),
+    let props = StoryMapProps {
+        basemap,
         story,
+        settings: attributes.settings(),
         host,
-    }
+    };
+    Ok(App {
+        handle: Renderer::<StoryMap>::with_root_and_props(root, props.clone()).render(),
+        props,
+    })
 }
 
 #[wasm_bindgen]
 impl App {
     /// Attributes have changed.
     pub fn update(&mut self, attributes: &Attributes) {
-        self.handle.update(StoryMapProps {
-            story: self.story.clone(),
-            settings: attributes.settings(),
-            host: self.host.clone(),
-        });
+        self.props.settings = attributes.settings();
+        self.handle.update(self.props.clone());
     }
 
     /// The element is gone for good.
@@ -98,37 +102,39 @@ pub fn stylesheet() -> String {
     include_str!("../static/story-map.css").to_owned()
 }
 
-/// Calls back with the message when the program panics. It is beyond repair then: the page shows
-/// what it had before.
-#[wasm_bindgen]
-pub fn on_panic(callback: js_sys::Function) {
-    PANIC.set(Some(callback));
-    // In the hook's place Yew would only log.
-    yew::set_custom_panic_hook(Box::new(|info| {
-        let message = info.to_string();
-        web_sys::console::error_1(&message.as_str().into());
-        PANIC.with_borrow(|callback| {
-            if let Some(callback) = callback {
-                // The page's own trouble with the news is not ours to mend in a panic.
-                let _ = callback.call1(&JsValue::NULL, &message.into());
-            }
-        });
-    }));
-}
-
 thread_local! {
-    static PANIC: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
-    static EMBEDDED: Rc<Story> = Rc::new(
-        read(include_str!("../story/azerbaijan-korea.geojson"))
-            .story
-            .expect("the embedded story is checked by tests/story.rs")
-            .in_time_order(),
-    );
+    static DATA: OnceCell<Data> = const { OnceCell::new() };
 }
 
-/// The story in the bundle, read once for all elements of the page.
-fn embedded() -> Rc<Story> {
-    EMBEDDED.with(Rc::clone)
+/// What every element of the page shows, unless it brings its own.
+#[derive(Clone)]
+struct Data {
+    basemap: Rc<Basemap>,
+    story: Rc<Story>,
+}
+
+/// Takes the files that come with the program, once for all elements of the page.
+///
+/// # Errors
+/// The files cannot be used at all. Lesser faults of the story go to the console.
+#[wasm_bindgen]
+pub fn supply(basemap: &[u8], story: &str) -> Result<(), JsError> {
+    let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&error.to_string()))?;
+    let Reading { story, faults } = read(story);
+    for fault in &faults {
+        web_sys::console::warn_1(&fault.to_string().into());
+    }
+    let Some(story) = story else {
+        return Err(JsError::new("the story cannot be read"));
+    };
+    // A second supply changes nothing: the elements already show the first.
+    DATA.with(|data| {
+        data.get_or_init(|| Data {
+            basemap: Rc::new(basemap),
+            story: Rc::new(story.in_time_order()),
+        });
+    });
+    Ok(())
 }
 
 #[cfg(test)]

@@ -26,6 +26,8 @@ pub struct Model {
     pub by: Chooser,
     /// Where the keyboard goes after the latest choice.
     pub focus: Focus,
+    /// Whether the latest copy came through, since the latest choice.
+    pub copied: Option<bool>,
     /// Counts choices, so that the same one made twice is two.
     pub choices: u32,
 }
@@ -67,6 +69,8 @@ pub enum Msg {
     Escaped,
     /// The page or its address named a place or an event.
     PageChose(Selection),
+    /// Something was copied for the reader, or the browser refused.
+    Copied(bool),
 }
 
 impl Model {
@@ -79,6 +83,7 @@ impl Model {
             selection: Selection { place, event },
             by: Chooser::Reader,
             focus,
+            copied: None,
             choices,
         };
         match msg {
@@ -95,7 +100,12 @@ impl Model {
                 selection,
                 by: Chooser::Page,
                 focus: Focus::Still,
+                copied: None,
                 choices,
+            },
+            Msg::Copied(copied) => Self {
+                copied: Some(copied),
+                ..self
             },
         }
     }
@@ -156,6 +166,13 @@ mod tests {
         let model = after(&[Msg::PinPressed(0), Msg::PageChose(selection)]);
         assert_eq!(model.selection, selection);
         assert_eq!((model.by, model.focus), (Chooser::Page, Focus::Still));
+    }
+
+    #[test]
+    fn what_was_copied_is_told_until_the_next_choice() {
+        let copied = after(&[Msg::EventChosen(1), Msg::Copied(true)]);
+        assert_eq!((copied.copied, copied.choices), (Some(true), 1));
+        assert_eq!(copied.update(Msg::EventChosen(2)).copied, None);
     }
 
     #[test]

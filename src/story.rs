@@ -1,6 +1,6 @@
 //! Story: places, sources and events, as an editor wrote them.
 //!
-//! A story is one GeoJSON file. [`read`] turns its text into a [`Story`] and tells every [`Fault`] at
+//! A story is one GeoJSON file. [`read()`] turns its text into a [`Story`] and tells every [`Fault`] at
 //! once. Each record is declared a single time (`record!`), and from that come the type, its reader and
 //! its part of the JSON Schema, so that the three cannot disagree.
 
@@ -10,6 +10,7 @@ mod event;
 pub mod fault;
 mod format;
 mod geometry;
+mod json;
 pub mod lang;
 pub mod read;
 mod record;
@@ -20,8 +21,7 @@ mod texts;
 mod when;
 mod words;
 
-use format::{Country, Features, Languages, List, NewId, PLACE, TOPIC, Text};
-use geometry::Position;
+use format::{Country, Features, Languages, List, NewId, PLACE, Position, TOPIC, Text};
 use record::record;
 
 pub use crate::geo::LonLat;
@@ -37,7 +37,7 @@ pub use when::{Inferred, When};
 pub use words::NotOneOf;
 
 record! {
-    /// A whole story: a GeoJSON FeatureCollection whose features are its events.
+    /// A whole story: a GeoJSON `FeatureCollection` whose features are its events.
     ///
     /// A record with a fault may have been left out, so an id does not always lead to a record.
     pub struct Story geojson "FeatureCollection" with [bbox name crs] {

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::dom::host::Host;
 use crate::dom::{address, focus};
+use crate::geo::basemap::Basemap;
 use crate::locale::phrases;
 use crate::model::card::cards;
 use crate::model::frame::Frame;
@@ -17,7 +18,7 @@ use crate::model::link::Link;
 use crate::model::selection::Selection;
 use crate::model::{Chooser, Model, Msg};
 use crate::story::{Lang, Story};
-use events::Events;
+use events::events;
 use map::Map;
 
 /// What the page asks for.
@@ -36,7 +37,9 @@ pub struct Settings {
 /// Props of [`StoryMap`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct StoryMapProps {
-    /// The story.
+    /// The world.
+    pub basemap: Rc<Basemap>,
+    /// The story, in time order.
     pub story: Rc<Story>,
     /// What the page asks for; may change at any time.
     pub settings: Settings,
@@ -48,6 +51,7 @@ pub struct StoryMapProps {
 #[component]
 pub fn StoryMap(
     StoryMapProps {
+        basemap,
         story,
         settings,
         host,
@@ -63,7 +67,7 @@ pub fn StoryMap(
     use_choices(story, settings.hash, host, &model, &root);
     use_effect_with(host.clone(), Host::ready);
 
-    let frame = Rc::new(Frame::of(story, &cards, phrases, model.selection));
+    let frame = Rc::new(Frame::of(story, &cards, phrases, *model));
     let places = use_memo((), |()| {
         story
             .places
@@ -77,9 +81,9 @@ pub fn StoryMap(
     html! {
         <section ref={root} class="story" aria-labelledby="title" lang={phrases.lang.code()}>
             <@{format!("h{level}")} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
-            <Map frame={frame.clone()} {places} lang={phrases.lang} choices={model.choices}
+            <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} choices={model.choices}
                 host={host.clone()} on_msg={on_msg.clone()} />
-            <Events {frame} lang={phrases.lang} hash={settings.hash} level={level + 1} {on_msg} />
+            { events(&frame, phrases, settings.hash, level + 1, &on_msg) }
         </section>
     }
 }
@@ -131,7 +135,9 @@ fn use_choices(
     root: &NodeRef,
 ) {
     let (story, host, root) = (story.clone(), host.clone(), root.clone());
-    use_effect_with(**model, move |model| {
+    // A copy is no choice: it must not move the focus again.
+    let model = **model;
+    use_effect_with(model.choices, move |_| {
         focus::go(&root, model.focus);
         if model.by == Chooser::Reader {
             let link = model.selection.link(&story);

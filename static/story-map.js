@@ -1,7 +1,7 @@
 // <story-map>: the element. It shows its own children until the program runs, and again if it fails.
 
 // The build fills these in: release names carry a hash of the bytes, and the integrity is checked.
-const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", integrity: "" };
+const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", basemap: "./basemap.bin", story: "./azerbaijan-korea.geojson", integrity: {} };
 
 // How to fail each element that shows the program's story: a crash of the program is one of them all.
 const running = new Set();
@@ -16,18 +16,27 @@ function load() {
 }
 
 async function start() {
-  const wasm = fetch(new URL(CORE.wasm, import.meta.url), CORE.integrity ? { integrity: CORE.integrity } : {});
-  wasm.catch(() => {}); // heard below; this only keeps it from counting as unheard
-  const core = await import(new URL(CORE.script, import.meta.url));
-  const response = await wasm;
-  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
-  await core.default({ module_or_path: response });
-  core.on_panic((message) => {
+  const [core, wasm, basemap, story] = await Promise.all([
+    import(new URL(CORE.script, import.meta.url)),
+    get("wasm"),
+    get("basemap").then((response) => response.arrayBuffer()),
+    get("story").then((response) => response.text()),
+  ]);
+  core.on_crash((message) => {
     for (const fail of running) fail("crash", message);
   });
+  await core.default({ module_or_path: wasm });
+  core.supply(new Uint8Array(basemap), story);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(core.stylesheet());
   return { core, sheet };
+}
+
+async function get(name) {
+  const integrity = CORE.integrity[name];
+  const response = await fetch(new URL(CORE[name], import.meta.url), integrity ? { integrity } : {});
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+  return response;
 }
 
 /** Draws what the program decided, from one buffer: style, runs, then each run: closed, points, x, y, ... */
@@ -54,6 +63,11 @@ function paint(context, buffer, styles) {
       context.stroke();
     }
   }
+}
+
+/** Moves an element, through the CSSOM, which no policy forbids. */
+function place(element, x, y) {
+  element.style.transform = `translate(${x}px, ${y}px)`;
 }
 
 const FAILED = {
@@ -109,7 +123,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.append(root);
       running.add(this.#fail);
-      this.#app = core.mount(root, this.#settings(), { paint, say: (name, detail) => this.#say(name, detail) });
+      this.#app = core.mount(root, this.#settings(), { paint, place, say: (name, detail) => this.#say(name, detail) });
     } catch (error) {
       if (this.#root === root) this.#failed("load", String(error?.message ?? error));
     }

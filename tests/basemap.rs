@@ -16,7 +16,10 @@ use story_map::geo::basemap::{Basemap, Country, DecodeError, Level, Polygon, Rin
 const FILE: &[u8] = include_bytes!("../story/basemap.bin");
 
 fn world() -> Level {
-    Basemap::embedded().levels.swap_remove(0)
+    Basemap::decode(include_bytes!("../story/basemap.bin"))
+        .unwrap()
+        .levels
+        .swap_remove(0)
 }
 
 fn code_at(level: &Level, lon: f64, lat: f64) -> Option<&str> {

@@ -12,7 +12,7 @@ fn each_of_ten_faults_is_told_and_nothing_else() {
     assert_eq!(
         told,
         [
-            &format!("story.places[1].coordinates: expected {position}, found [37.5665,126.978]"),
+            &format!("story.places[1].coordinates: expected {position}, found [37.5665, 126.978]"),
             "story.sources[1].url: expected a link that starts with http:// or https:// and a host, \
              found \"javascript:alert(1)\"",
             "feature \"strange-topic\": properties.topics[1]: \
@@ -90,11 +90,15 @@ fn a_file_that_holds_no_story_says_why() {
     for (text, fault) in [
         (
             "",
-            "line 1, column 0: expected JSON, found EOF while parsing a value",
+            "line 1, column 1: expected a value, found the end of the file",
         ),
         (
-            "{\n  \"type\": oops",
-            "line 2, column 11: expected JSON, found expected value",
+            "{\n  \"제목\": oops",
+            "line 2, column 9: expected a value, found \"o\"",
+        ),
+        (
+            "{\"title\": \"no end\n}",
+            "line 1, column 18: expected a closing quotation mark, found the end of the line",
         ),
         ("[]", "expected an object, found an empty list"),
         (
@@ -111,6 +115,30 @@ fn a_file_that_holds_no_story_says_why() {
         assert_eq!(faults(text), [fault]);
         assert_eq!(read(text).story, None);
     }
+}
+
+#[test]
+fn a_feature_that_is_none_is_named_by_its_position() {
+    let none = SOUND.replace("\"features\": [", "\"features\": [7,");
+    assert_eq!(
+        faults(&none),
+        ["feature \"#1\": expected an object, found 7"]
+    );
+    assert_eq!(ids(&story(&none)), ids(&story(SOUND)));
+}
+
+#[test]
+fn a_field_that_comes_twice_is_a_fault_and_the_first_counts() {
+    let text = SOUND.replace(
+        "\"status\": \"ongoing\"",
+        "\"status\": \"ongoing\", \"status\": 1",
+    );
+    assert_eq!(
+        faults(&text),
+        ["feature \"a-friendship\": properties.status: \
+          expected each field once, found \"status\""]
+    );
+    assert_eq!(ids(&story(&text)), ids(&story(SOUND)));
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Host: what the element in `static/story-map.js` does for the program.
 
 use wasm_bindgen::prelude::*;
-use web_sys::CanvasRenderingContext2d;
+use web_sys::{CanvasRenderingContext2d, Element};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The element's two services.
+    /// The element's services.
     #[derive(Clone, Debug, PartialEq)]
     pub type Host;
 
@@ -18,6 +18,10 @@ extern "C" {
         buffer: &[f32],
         styles: &js_sys::Array,
     );
+
+    /// Moves an element to a point of the box it stands in.
+    #[wasm_bindgen(method)]
+    pub fn place(this: &Host, element: &Element, x: f64, y: f64);
 
     /// Sends an event to the page.
     #[wasm_bindgen(method)]

@@ -1,7 +1,6 @@
 //! Look: what the stylesheet says the picture's colours are, and what the reader prefers.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::model::picture::Style;
@@ -17,7 +16,8 @@ fn properties(style: Style) -> [&'static str; 3] {
     }
 }
 
-/// The styles as the painter wants them: `{fill, stroke, width}` each, an empty string for none.
+/// The styles as the painter wants them: `{fill, stroke, width}` each, all text as the stylesheet has
+/// it, empty for none.
 pub fn styles(element: &Element) -> js_sys::Array {
     let computed =
         web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
@@ -30,18 +30,12 @@ pub fn styles(element: &Element) -> js_sys::Array {
     Style::ALL
         .iter()
         .map(|&style| {
-            let [fill, stroke, width] = properties(style).map(value);
-            let style = js_sys::Object::new();
-            let width = width.trim().parse().unwrap_or(1.0);
-            for (key, value) in [
-                ("fill", JsValue::from(fill.trim())),
-                ("stroke", JsValue::from(stroke.trim())),
-                ("width", JsValue::from_f64(width)),
-            ] {
+            let look = js_sys::Object::new();
+            for (key, name) in ["fill", "stroke", "width"].iter().zip(properties(style)) {
                 // Setting a plain property of a plain object cannot fail.
-                let _ = js_sys::Reflect::set(&style, &key.into(), &value);
+                let _ = js_sys::Reflect::set(&look, &(*key).into(), &value(name).trim().into());
             }
-            style
+            look
         })
         .collect()
 }

@@ -9,7 +9,7 @@ use std::rc::{Rc, Weak};
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::host::Host;
 use super::look;
@@ -35,7 +35,7 @@ struct Running {
     pins: Element,
     styles: js_sys::Array,
 
-    basemap: Basemap,
+    basemap: Rc<Basemap>,
     places: Vec<LonLat>,
     picture: Picture,
     buffer: Vec<f32>,
@@ -69,6 +69,7 @@ impl Stage {
     /// `None` where the browser gives no canvas to draw on.
     pub fn new(
         host: Host,
+        basemap: Rc<Basemap>,
         frame: &Element,
         canvas: &Element,
         pins: Element,
@@ -84,7 +85,7 @@ impl Stage {
             context,
             pins,
             styles: look::styles(frame),
-            basemap: Basemap::embedded(),
+            basemap,
             places,
             picture: Picture::default(),
             buffer: Vec::new(),
@@ -269,12 +270,8 @@ impl Running {
             let Some(pin) = children.item(index) else {
                 return;
             };
-            let Some(pin) = pin.dyn_ref::<HtmlElement>() else {
-                return;
-            };
-            // Through the CSSOM, which no policy forbids; a wrong value would only be ignored.
-            let place = format!("translate({:.2}px, {:.2}px)", spot.at.x, spot.at.y);
-            let _ = pin.style().set_property("transform", &place);
+            self.host.place(&pin, spot.at.x, spot.at.y);
+            // A class list refuses only names with a space in them.
             let _ = pin.class_list().toggle_with_force("beyond", spot.beyond);
             let _ = pin
                 .class_list()

@@ -1,4 +1,4 @@
-//! Basemap: coasts, borders and countries of the world, unpacked from one small embedded file.
+//! Basemap: coasts, borders and countries of the world, unpacked from one small file.
 //!
 //! A line that two countries share is stored once, as an **arc**; a **ring** is a closed chain of
 //! arcs, some walked backwards. Everything lies on the sphere: edges are great circles, nothing is
@@ -88,17 +88,6 @@ pub struct Country {
     pub code: Option<[u8; 2]>,
     /// Mainland and islands.
     pub polygons: Vec<Polygon>,
-}
-
-impl Basemap {
-    /// The map in the bundle.
-    ///
-    /// # Panics
-    /// Never: `tests/basemap.rs` decodes the same bytes.
-    pub fn embedded() -> Self {
-        Self::decode(include_bytes!("../../story/basemap.bin"))
-            .expect("the embedded basemap is checked by tests/basemap.rs")
-    }
 }
 
 impl Level {

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use super::Model;
 use super::card::{Card, Said, said};
 use super::selection::{Selection, is_at};
 use crate::geo::LonLat;
 use crate::locale::Phrases;
 use crate::story::{Geometry, Story};
 
-/// What is shown for one selection.
+/// What is shown for one state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
     /// The story's title.
@@ -62,6 +63,8 @@ pub struct Chosen {
     pub previous: Option<usize>,
     /// The one shown after it.
     pub next: Option<usize>,
+    /// What is said about the latest copy; nothing before the first.
+    pub told: &'static str,
 }
 
 /// What the map should have in view.
@@ -76,8 +79,9 @@ pub enum Aim {
 }
 
 impl Frame {
-    /// What is shown of a story when this is chosen; `cards` are the story's, in its order.
-    pub fn of(story: &Story, cards: &[Rc<Card>], phrases: &Phrases, selection: Selection) -> Self {
+    /// What is shown of a story in this state; `cards` are the story's, in its order.
+    pub fn of(story: &Story, cards: &[Rc<Card>], phrases: &Phrases, model: Model) -> Self {
+        let selection = model.selection;
         let shown: Vec<&Rc<Card>> = cards
             .iter()
             .filter(|card| selection.shows(&story.events[card.event], story))
@@ -88,7 +92,14 @@ impl Frame {
             status: (phrases.shown)(shown.len(), cards.len()),
             narrowed: selection.place.is_some(),
             groups: groups(&shown, phrases),
-            chosen: selection.event.and_then(|event| chosen(&shown, event)),
+            chosen: selection.event.and_then(|event| {
+                let told = match model.copied {
+                    None => "",
+                    Some(true) => phrases.copied,
+                    Some(false) => phrases.not_copied,
+                };
+                chosen(&shown, event, told)
+            }),
             aim: aim(story, selection),
         }
     }
@@ -127,13 +138,14 @@ fn pins(story: &Story, phrases: &Phrases, selection: Selection) -> Vec<Pin> {
         .collect()
 }
 
-fn chosen(shown: &[&Rc<Card>], event: usize) -> Option<Chosen> {
+fn chosen(shown: &[&Rc<Card>], event: usize, told: &'static str) -> Option<Chosen> {
     let at = shown.iter().position(|card| card.event == event)?;
     let neighbour = |at: Option<usize>| at.and_then(|at| shown.get(at)).map(|card| card.event);
     Some(Chosen {
         event,
         previous: neighbour(at.checked_sub(1)),
         next: neighbour(Some(at + 1)),
+        told,
     })
 }
 

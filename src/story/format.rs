@@ -3,14 +3,16 @@
 mod edtf;
 mod id;
 mod list;
+mod position;
 mod text;
 
 use super::cursor::Cursor;
-use serde_json::Value;
+use super::json::Json;
 
 pub(super) use edtf::Edtf;
 pub(super) use id::{EVENT, IdOf, NewId, PLACE, SOURCE, TOPIC};
 pub(super) use list::{Features, Languages, List, NonEmptyList, Nullable};
+pub(super) use position::Position;
 pub(super) use text::{Country, LanguageTag, Link, Text, is_slug, text_of};
 
 /// A way to write a value. Its types have no values of their own: they only name the way, so that a
@@ -23,5 +25,5 @@ pub(super) trait Format {
     fn expected() -> String;
 
     /// The value, or `None` when it can not be used. The reader notes each fault at the cursor.
-    fn read(json: Value, at: &mut Cursor) -> Option<Self::Out>;
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Self::Out>;
 }

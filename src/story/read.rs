@@ -4,6 +4,7 @@ use super::Story;
 use super::cursor::Cursor;
 use super::fault::Fault;
 use super::format::Format;
+use super::json::{self, NotJson};
 
 /// What came of reading a story file.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +24,11 @@ pub struct Reading {
 pub fn read(text: &str) -> Reading {
     let mut at = Cursor::default();
     // Some editors mark a file as Unicode in front of its first character, where JSON allows nothing.
-    let story = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+    let text = text.trim_start_matches('\u{feff}');
+    let story = match json::parse(text, Some("features")) {
         Ok(json) => Story::read(json, &mut at),
         Err(error) => {
-            at.faults.push(not_json(&error));
+            at.faults.push(not_json(text, &error));
             None
         }
     };
@@ -36,17 +38,24 @@ pub fn read(text: &str) -> Reading {
     }
 }
 
-fn not_json(error: &serde_json::Error) -> Fault {
-    let place = format!("line {}, column {}", error.line(), error.column());
-    let told = error.to_string();
-    // The message ends with the place in other words.
-    let found = told
-        .rsplit_once(" at line ")
-        .map_or(told.as_str(), |(found, _)| found);
+/// The one fault of a text that is not JSON.
+fn not_json(text: &str, error: &NotJson) -> Fault {
+    let (before, rest) = text.split_at(error.at);
+    let line = before.matches('\n').count() + 1;
+    let column = before
+        .chars()
+        .rev()
+        .take_while(|&char| char != '\n')
+        .count()
+        + 1;
     Fault {
         feature: None,
-        field: place,
-        expected: "JSON".to_owned(),
-        found: found.to_owned(),
+        field: format!("line {line}, column {column}"),
+        expected: error.expected.to_owned(),
+        found: match rest.chars().next() {
+            Some('\n' | '\r') => "the end of the line".to_owned(),
+            Some(char) => format!("\"{char}\""),
+            None => "the end of the file".to_owned(),
+        },
     }
 }

@@ -1,9 +1,8 @@
 //! Record: an object with named fields, declared once.
 
-use super::cursor::Cursor;
-use super::format::Format;
-use super::words::one_of;
-use serde_json::{Map, Value};
+mod fields;
+
+pub(super) use fields::Fields;
 
 /// Declares a record: the type, how it is read, and (for the schema) what the file may hold.
 ///
@@ -50,7 +49,7 @@ macro_rules! record {
                 "an object".to_owned()
             }
 
-            fn read(json: serde_json::Value, at: &mut $crate::story::cursor::Cursor) -> Option<Self> {
+            fn read(json: $crate::story::json::Json<'_>, at: &mut $crate::story::cursor::Cursor) -> Option<Self> {
                 let mut fields = $crate::story::record::Fields::open(json, at)?;
                 let of_type = fields.geojson(&[$($type)?], &[$($(stringify!($unread)),*)?], at);
                 $(let ($($gfield,)*) = at.field(stringify!($group), |at| {
@@ -99,106 +98,3 @@ macro_rules! name {
     };
 }
 pub(super) use name;
-
-/// The fields of an object not read yet.
-pub(super) struct Fields {
-    /// `None` when the object itself is missing: that is one fault, not one for each field.
-    unread: Option<Map<String, Value>>,
-}
-
-impl Fields {
-    /// The fields of a value, which must be an object.
-    pub(super) fn open(json: Value, at: &mut Cursor) -> Option<Self> {
-        match json {
-            Value::Object(fields) => Some(Self {
-                unread: Some(fields),
-            }),
-            other => {
-                at.fault("an object", &other);
-                None
-            }
-        }
-    }
-
-    /// Takes the `type` that GeoJSON gives the object, if it does, and the members that nobody reads.
-    pub(super) fn geojson(&mut self, tag: &[&str], unread: &[&str], at: &mut Cursor) -> Option<()> {
-        for name in unread {
-            self.take(name);
-        }
-        let &[tag] = tag else { return Some(()) };
-        let found = self.take("type").unwrap_or_default();
-        if found == tag {
-            return Some(());
-        }
-        at.field("type", |at| at.fault(tag, &found));
-        None
-    }
-
-    /// Takes the object in which the file keeps some of the fields. The cursor is already there.
-    pub(super) fn group(&mut self, name: &str, at: &mut Cursor) -> Self {
-        match self.take(name) {
-            Some(json) => Self::open(json, at).unwrap_or(Self { unread: None }),
-            None => {
-                at.fault_found("an object".to_owned(), NOTHING.to_owned());
-                Self { unread: None }
-            }
-        }
-    }
-
-    /// A field without which the record is left out.
-    pub(super) fn essential<F, T>(&mut self, name: &'static str, at: &mut Cursor) -> Option<T>
-    where
-        F: Format,
-        T: From<F::Out>,
-    {
-        let json = self.take(name);
-        at.field(name, |at| match json {
-            Some(json) => F::read(json, at).map(T::from),
-            None => {
-                if self.unread.is_some() {
-                    at.fault_found(F::expected(), NOTHING.to_owned());
-                }
-                None
-            }
-        })
-    }
-
-    /// A field that is left empty when it is missing, which is a fault, or wrong.
-    pub(super) fn required<F, T>(&mut self, name: &'static str, at: &mut Cursor) -> Option<T>
-    where
-        F: Format,
-        T: From<F::Out> + Default,
-    {
-        Some(self.essential::<F, T>(name, at).unwrap_or_default())
-    }
-
-    /// A field that may be missing and is left empty when it is wrong.
-    pub(super) fn optional<F, T>(&mut self, name: &'static str, at: &mut Cursor) -> Option<T>
-    where
-        F: Format,
-        T: From<F::Out> + Default,
-    {
-        match self.take(name) {
-            Some(json) => Some(
-                at.field(name, |at| F::read(json, at).map(T::from))
-                    .unwrap_or_default(),
-            ),
-            None => Some(T::default()),
-        }
-    }
-
-    /// Notes what is left: fields that the record has not.
-    pub(super) fn close(self, names: &[&str], at: &mut Cursor) {
-        for name in self.unread.iter().flat_map(Map::keys) {
-            let expected = one_of("one of the fields", names.iter().copied());
-            at.unknown(name, expected);
-        }
-    }
-
-    /// A field as it stands, which from then on counts as read.
-    pub(super) fn take(&mut self, name: &str) -> Option<Value> {
-        self.unread.as_mut()?.remove(name)
-    }
-}
-
-const NOTHING: &str = "nothing";

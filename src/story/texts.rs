@@ -2,9 +2,9 @@
 
 use super::cursor::Cursor;
 use super::format::{Format, Text};
+use super::json::Json;
 use super::lang::Lang;
 use super::record::Fields;
-use serde_json::Value;
 
 /// One text per language; a language without one has nothing, not an empty text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Format for Texts {
         "a text in at least one language".to_owned()
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<Self> {
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Self> {
         let faults_before = at.faults.len();
         let mut fields = Fields::open(json, at)?;
         let mut texts = Self::default();
@@ -78,7 +78,7 @@ impl Format for Title {
         Texts::expected()
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<Texts> {
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Texts> {
         let title = Texts::read(json, at)?;
         for &lang in Lang::ALL {
             let length = title.get(lang).map_or(0, |text| text.chars().count());
@@ -119,7 +119,9 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn read(json: Value, languages: &[Lang]) -> (Option<Texts>, Vec<String>) {
+    fn read(json: &serde_json::Value, languages: &[Lang]) -> (Option<Texts>, Vec<String>) {
+        let text = json.to_string();
+        let json = crate::story::json::parse(&text, None).unwrap();
         let mut at = Cursor::default();
         at.languages = languages.to_vec();
         let texts = Title::read(json, &mut at);
@@ -128,7 +130,7 @@ mod tests {
 
     #[test]
     fn the_best_text_is_the_readers_then_the_storys_then_any() {
-        let (texts, faults) = read(json!({"az": "Bakı", "ko": "바쿠"}), &[]);
+        let (texts, faults) = read(&json!({"az": "Bakı", "ko": "바쿠"}), &[]);
         let texts = texts.unwrap();
         assert_eq!(faults, [""; 0]);
         assert_eq!(texts.best(Lang::Az, &[]), (Lang::Az, "Bakı"));
@@ -139,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_text_not_in_every_language_of_the_story_is_a_fault_and_kept() {
-        let (texts, faults) = read(json!({"en": "Baku"}), &[Lang::En, Lang::Ko]);
+        let (texts, faults) = read(&json!({"en": "Baku"}), &[Lang::En, Lang::Ko]);
         assert!(texts.is_some());
         assert_eq!(
             faults,
@@ -164,13 +166,13 @@ mod tests {
                 "ru: expected one of the fields en, az, ko, found \"ru\"",
             ),
         ] {
-            assert_eq!(read(json, &[]), (None, vec![fault.to_owned()]));
+            assert_eq!(read(&json, &[]), (None, vec![fault.to_owned()]));
         }
     }
 
     #[test]
     fn a_title_is_counted_in_characters_and_kept_when_too_long() {
-        let (texts, faults) = read(json!({"ko": "서".repeat(90), "en": "x".repeat(91)}), &[]);
+        let (texts, faults) = read(&json!({"ko": "서".repeat(90), "en": "x".repeat(91)}), &[]);
         assert!(texts.is_some());
         assert_eq!(
             faults,

@@ -65,12 +65,9 @@ macro_rules! words {
                 $crate::story::words::one_of("one of", [$($word),+])
             }
 
-            fn read(json: serde_json::Value, at: &mut $crate::story::cursor::Cursor) -> Option<Self> {
-                let word = json.as_str().and_then(|word| word.parse().ok());
-                if word.is_none() {
-                    at.fault(Self::expected(), &json);
-                }
-                word
+            fn read(json: $crate::story::json::Json<'_>, at: &mut $crate::story::cursor::Cursor) -> Option<Self> {
+                let word = json.text().and_then(|word| word.parse().ok());
+                word.or_else(|| at.fault(Self::expected(), &json))
             }
         }
 

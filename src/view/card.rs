@@ -68,8 +68,7 @@ pub(super) fn EventCard(
                 }
             </ul>
             if let Some(chosen) = chosen {
-                <Ways card={card.clone()} chosen={*chosen} lang={*lang} hash={*hash}
-                    on_msg={on_msg.clone()} />
+                { ways(card, *chosen, phrases, *hash, on_msg) }
             }
         </article>
     }
@@ -117,31 +116,14 @@ fn source_item(source: &Reference) -> Html {
     }
 }
 
-/// Props of [`Ways`].
-#[derive(Clone, PartialEq, Properties)]
-struct WaysProps {
-    card: Rc<Card>,
-    chosen: Chosen,
-    lang: Lang,
-    hash: bool,
-    on_msg: Callback<Msg>,
-}
-
 /// The ways on from the chosen event: its neighbours, its link, its citation.
-///
-/// Holds one thing of its own: whether the last copy came through, which is nobody else's business.
-#[component]
-fn Ways(
-    WaysProps {
-        card,
-        chosen,
-        lang,
-        hash,
-        on_msg,
-    }: &WaysProps,
+fn ways(
+    card: &Rc<Card>,
+    chosen: Chosen,
+    phrases: &'static Phrases,
+    hash: bool,
+    on_msg: &Callback<Msg>,
 ) -> Html {
-    let phrases = phrases(*lang);
-    let told = use_state(|| "");
     let step = |to: Option<usize>| {
         let on_msg = on_msg.clone();
         Callback::from(move |_: MouseEvent| {
@@ -151,16 +133,11 @@ fn Ways(
         })
     };
     let copy = |text: fn(&Card, &Phrases, &str) -> String| {
-        let (card, told, hash) = (card.clone(), told.setter(), *hash);
+        let (card, on_msg) = (card.clone(), on_msg.clone());
         Callback::from(move |_: MouseEvent| {
-            let told = told.clone();
-            clipboard::copy(&text(&card, phrases, &link(&card, hash)), move |copied| {
-                told.set(if copied {
-                    phrases.copied
-                } else {
-                    phrases.not_copied
-                });
-            });
+            let on_msg = on_msg.clone();
+            let text = text(&card, phrases, &link(&card, hash));
+            clipboard::copy(&text, move |copied| on_msg.emit(Msg::Copied(copied)));
         })
     };
     let button = |name: &'static str, press: Callback<MouseEvent>, off: bool| {
@@ -172,7 +149,7 @@ fn Ways(
             { button(phrases.next_event, step(chosen.next), chosen.next.is_none()) }
             { button(phrases.copy_link, copy(|_, _, link| link.to_owned()), false) }
             { button(phrases.copy_citation, copy(citation), false) }
-            <span class="told" role="status">{ *told }</span>
+            <span class="told" role="status">{ chosen.told }</span>
         </div>
     }
 }

@@ -5,36 +5,20 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::EventCard;
-use crate::locale::phrases;
+use crate::locale::Phrases;
 use crate::model::Msg;
 use crate::model::card::Card;
 use crate::model::frame::{Frame, Group};
-use crate::story::Lang;
 
-/// Props of [`Events`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct EventsProps {
-    pub(super) frame: Rc<Frame>,
-    pub(super) lang: Lang,
-    /// Whether an event has an address of its own on this page.
-    pub(super) hash: bool,
-    /// The level of the headings of the groups.
-    pub(super) level: u8,
-    pub(super) on_msg: Callback<Msg>,
-}
-
-/// The region of the cards.
-#[component]
-pub(super) fn Events(
-    EventsProps {
-        frame,
-        lang,
-        hash,
-        level,
-        on_msg,
-    }: &EventsProps,
+/// The region of the cards. `hash`: whether an event has an address of its own on this page; `level`:
+/// of the headings over its groups.
+pub(super) fn events(
+    frame: &Frame,
+    phrases: &Phrases,
+    hash: bool,
+    level: u8,
+    on_msg: &Callback<Msg>,
 ) -> Html {
-    let phrases = phrases(*lang);
     let all = on_msg.reform(|_: MouseEvent| Msg::AllAsked);
     let keyed = {
         let on_msg = on_msg.clone();
@@ -48,7 +32,7 @@ pub(super) fn Events(
         let chosen = frame.chosen.filter(|chosen| chosen.event == card.event);
         html! {
             <EventCard key={card.id.clone()} card={card.clone()} level={level + 1} {chosen}
-                lang={*lang} hash={*hash} on_msg={on_msg.clone()} />
+                lang={phrases.lang} {hash} on_msg={on_msg.clone()} />
         }
     };
     let group = |group: &Group| {

@@ -13,6 +13,7 @@ use crate::dom::size::SizeWatch;
 use crate::dom::stage::Stage;
 use crate::dom::{look, pointer};
 use crate::geo::LonLat;
+use crate::geo::basemap::Basemap;
 use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
 use crate::model::frame::{Frame, Pin};
@@ -22,6 +23,7 @@ use crate::story::Lang;
 /// Props of [`Map`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MapProps {
+    pub(super) basemap: Rc<Basemap>,
     pub(super) frame: Rc<Frame>,
     pub(super) places: Rc<Vec<LonLat>>,
     pub(super) lang: Lang,
@@ -169,6 +171,7 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
 fn set_up(nodes: &Nodes, props: &MapProps) -> Option<Stage> {
     Stage::new(
         props.host.clone(),
+        props.basemap.clone(),
         &nodes.surface.cast()?,
         &nodes.canvas.cast()?,
         nodes.pins.cast()?,

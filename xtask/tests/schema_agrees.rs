@@ -19,9 +19,33 @@ const BEYOND_A_SCHEMA: [&str; 4] = [
 fn schema_and_reader_agree_on_a_file_changed_anywhere() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     let sound: Value = serde_json::from_str(SOUND).unwrap();
-    assert_agree(&validator, &sound, "as it is");
+    assert!(validator.is_valid(&sound) && read(SOUND).faults.is_empty());
 
-    let strange = [
+    let pointers = pointers(&sound);
+    assert!(pointers.len() > 100, "the file has every field");
+    for pointer in &pointers {
+        for value in strange_values() {
+            let mut file = sound.clone();
+            *file.pointer_mut(pointer).unwrap() = value.clone();
+            assert_agree(&validator, &file, &format!("{pointer} is {value}"));
+        }
+        assert_agree(
+            &validator,
+            &without(&sound, pointer),
+            &format!("without {pointer}"),
+        );
+
+        let mut file = sound.clone();
+        if let Some(Value::Object(fields)) = file.pointer_mut(pointer) {
+            fields.insert("colour".to_owned(), json!("red"));
+            assert_agree(&validator, &file, &format!("{pointer} with a colour"));
+        }
+    }
+}
+
+/// Values that are wrong nearly everywhere, each in its own way.
+fn strange_values() -> [Value; 15] {
+    [
         json!(null),
         json!(true),
         json!(-1.5),
@@ -37,31 +61,21 @@ fn schema_and_reader_agree_on_a_file_changed_anywhere() {
         json!([0, 0, 0, 0]),
         json!({}),
         json!({ "type": "Point", "coordinates": [[0, 0], [1, 1]] }),
-    ];
-    let mut changes = 0;
-    for pointer in pointers(&sound) {
-        for value in &strange {
-            let mut changed = sound.clone();
-            *changed.pointer_mut(&pointer).unwrap() = value.clone();
-            assert_agree(&validator, &changed, &format!("{pointer} is {value}"));
+    ]
+}
+
+/// The file less one field or item.
+fn without(file: &Value, pointer: &str) -> Value {
+    let mut file = file.clone();
+    let (parent, name) = pointer.rsplit_once('/').unwrap_or_default();
+    match file.pointer_mut(parent) {
+        Some(Value::Object(fields)) => drop(fields.remove(name)),
+        Some(Value::Array(items)) => {
+            items.remove(name.parse().expect("items go by number"));
         }
-        if let Some((parent, name)) = pointer.rsplit_once('/') {
-            let mut changed = sound.clone();
-            match changed.pointer_mut(parent).unwrap() {
-                Value::Object(fields) => drop(fields.remove(name)),
-                Value::Array(items) => drop(items.remove(name.parse().unwrap())),
-                _ => unreachable!("only these have members"),
-            }
-            assert_agree(&validator, &changed, &format!("without {pointer}"));
-        }
-        let mut changed = sound.clone();
-        if let Some(fields) = changed.pointer_mut(&pointer).unwrap().as_object_mut() {
-            fields.insert("colour".to_owned(), json!("red"));
-            assert_agree(&validator, &changed, &format!("{pointer} with a colour"));
-        }
-        changes += 1;
+        _ => unreachable!("only these have members"),
     }
-    assert!(changes > 100, "the fixture holds every field");
+    file
 }
 
 /// What the schema refuses has a fault; what it allows has none but those that no schema can tell.
@@ -79,10 +93,13 @@ fn assert_agree(validator: &Validator, file: &Value, change: &str) {
 }
 
 fn schema_can_say(fault: &Fault) -> bool {
-    !BEYOND_A_SCHEMA.iter().any(|known| fault.expected.starts_with(known))
-        // The pattern of a date lets through what is no date, and a text may lack a language.
-        && !fault.expected.ends_with(" of the date")
-        && !(fault.expected.starts_with("a text that is not") && fault.found == "nothing")
+    let is_of_another_record = BEYOND_A_SCHEMA
+        .iter()
+        .any(|what| fault.expected.starts_with(what));
+    // The schema knows the characters of a date, not its days.
+    let is_date = fault.expected.ends_with(" of the date");
+    let is_untranslated = fault.expected == "a text that is not empty" && fault.found == "nothing";
+    !(is_of_another_record || is_date || is_untranslated)
 }
 
 /// The JSON pointers of a value and of everything in it.

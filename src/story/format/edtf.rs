@@ -3,7 +3,7 @@
 use super::Format;
 use crate::story::cursor::Cursor;
 use crate::story::date::Date;
-use serde_json::Value;
+use crate::story::json::Json;
 
 /// A date in EDTF (ISO 8601-2), level 1 or a one-of set: 2004-06, 199X, 1984?, 2018/.., [2006,2007].
 pub(in crate::story) struct Edtf;
@@ -17,10 +17,9 @@ impl Format for Edtf {
         EXPECTED.to_owned()
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<Date> {
-        let Value::String(text) = &json else {
-            at.fault(EXPECTED, &json);
-            return None;
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Date> {
+        let Some(text) = json.text() else {
+            return at.fault(EXPECTED, &json);
         };
         match text.parse::<Date>() {
             Ok(date) => Some(date),
@@ -29,8 +28,7 @@ impl Format for Edtf {
                     "{} at character {} of the date",
                     error.expected, error.position
                 );
-                at.fault(expected, &json);
-                None
+                at.fault(expected, &json)
             }
         }
     }

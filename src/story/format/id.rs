@@ -2,8 +2,8 @@
 
 use super::{Format, is_slug, text_of};
 use crate::story::cursor::Cursor;
+use crate::story::json::Json;
 use crate::story::words::one_of;
-use serde_json::Value;
 
 /// The id of a place.
 pub(in crate::story) const PLACE: usize = 0;
@@ -21,6 +21,13 @@ pub(in crate::story) struct NewId<const KIND: usize>;
 pub(in crate::story) struct IdOf<const KIND: usize>;
 
 const SLUG: &str = "an id of a-z, 0-9 and -";
+const ONCE: &str = "an id used once";
+const ONE_OF: [&str; 4] = [
+    "one of the places",
+    "one of the topics",
+    "one of the sources",
+    "one of the events",
+];
 
 impl<const KIND: usize> Format for NewId<KIND> {
     type Out = String;
@@ -29,7 +36,7 @@ impl<const KIND: usize> Format for NewId<KIND> {
         SLUG.to_owned()
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<String> {
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<String> {
         let id = text_of(json, SLUG, is_slug, at)?;
         if at.declare(KIND, &id) {
             return Some(id);
@@ -39,8 +46,6 @@ impl<const KIND: usize> Format for NewId<KIND> {
     }
 }
 
-const ONCE: &str = "an id used once";
-
 impl<const KIND: usize> Format for IdOf<KIND> {
     type Out = String;
 
@@ -48,18 +53,13 @@ impl<const KIND: usize> Format for IdOf<KIND> {
         SLUG.to_owned()
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<String> {
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<String> {
         let id = text_of(json, SLUG, is_slug, at)?;
         let declared = at.declared(KIND);
         if declared.contains(&id) {
             return Some(id);
         }
-        const WHAT: [&str; 3] = [
-            "one of the places",
-            "one of the topics",
-            "one of the sources",
-        ];
-        let expected = one_of(WHAT[KIND], declared.iter().map(String::as_str));
+        let expected = one_of(ONE_OF[KIND], declared.iter().map(String::as_str));
         at.fault_found(expected, format!("\"{id}\""));
         None
     }
@@ -81,17 +81,16 @@ mod schema {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn an_id_is_declared_once_and_then_known() {
         let mut at = Cursor::default();
-        assert!(IdOf::<PLACE>::read(json!("baku"), &mut at).is_none());
-        assert!(NewId::<PLACE>::read(json!("baku"), &mut at).is_some());
-        assert!(NewId::<PLACE>::read(json!("baku"), &mut at).is_none());
-        assert!(NewId::<TOPIC>::read(json!("baku"), &mut at).is_some());
-        assert!(IdOf::<PLACE>::read(json!("baku"), &mut at).is_some());
-        assert!(IdOf::<PLACE>::read(json!("seoul"), &mut at).is_none());
+        assert!(IdOf::<PLACE>::read(Json::Text("baku".into()), &mut at).is_none());
+        assert!(NewId::<PLACE>::read(Json::Text("baku".into()), &mut at).is_some());
+        assert!(NewId::<PLACE>::read(Json::Text("baku".into()), &mut at).is_none());
+        assert!(NewId::<TOPIC>::read(Json::Text("baku".into()), &mut at).is_some());
+        assert!(IdOf::<PLACE>::read(Json::Text("baku".into()), &mut at).is_some());
+        assert!(IdOf::<PLACE>::read(Json::Text("seoul".into()), &mut at).is_none());
         let told: Vec<_> = at.faults.iter().map(ToString::to_string).collect();
         assert_eq!(
             told,

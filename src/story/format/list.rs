@@ -1,10 +1,10 @@
-//! Lists: of anything, and the few that do more than hold their items.
+//! Lists of anything, and values that may be null.
 
 use super::Format;
 use crate::story::cursor::Cursor;
 use crate::story::event::Event;
+use crate::story::json::Json;
 use crate::story::lang::Lang;
-use serde_json::Value;
 use std::marker::PhantomData;
 
 /// A list. A faulty item is left out of it.
@@ -32,10 +32,12 @@ impl<F: Format> Format for List<F> {
         LIST.to_owned()
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<Self::Out> {
-        let items = items(json, LIST, at)?.into_iter().enumerate();
-        let read = items.filter_map(|(index, item)| at.item(index, |at| F::read(item, at)));
-        Some(read.collect())
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Self::Out> {
+        let mut list = Vec::new();
+        each(json, at, &mut |index, item, at| {
+            list.extend(at.item(index, |at| F::read(item, at)));
+        })?;
+        Some(list)
     }
 }
 
@@ -46,10 +48,9 @@ impl<F: Format> Format for NonEmptyList<F> {
         FULL_LIST.to_owned()
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<Self::Out> {
-        if json.as_array().is_none_or(Vec::is_empty) {
-            at.fault(FULL_LIST, &json);
-            return None;
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Self::Out> {
+        if json.list().is_none_or(<[Json]>::is_empty) {
+            return at.fault(FULL_LIST, &json);
         }
         List::<F>::read(json, at)
     }
@@ -62,7 +63,7 @@ impl Format for Languages {
         FULL_LIST.to_owned()
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<Vec<Lang>> {
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Vec<Lang>> {
         let languages = NonEmptyList::<Lang>::read(json, at)?;
         at.languages.clone_from(&languages);
         Some(languages)
@@ -76,16 +77,17 @@ impl Format for Features {
         LIST.to_owned()
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<Vec<Event>> {
-        let items = items(json, LIST, at)?.into_iter().enumerate();
-        let read = items.filter_map(|(index, feature)| {
-            let name = match feature.get("id").and_then(Value::as_str) {
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Vec<Event>> {
+        let mut events = Vec::new();
+        each(json, at, &mut |index, feature, at| {
+            let feature = feature.read();
+            let name = match feature.field("id").and_then(Json::text) {
                 Some(id) if !id.is_empty() => id.to_owned(),
                 _ => format!("#{}", index + 1),
             };
-            at.feature(name, |at| Event::read(feature, at))
-        });
-        Some(read.collect())
+            events.extend(at.feature(name, |at| Event::read(feature, at)));
+        })?;
+        Some(events)
     }
 }
 
@@ -96,22 +98,27 @@ impl<F: Format> Format for Nullable<F> {
         F::expected() + " or null"
     }
 
-    fn read(json: Value, at: &mut Cursor) -> Option<Self::Out> {
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Self::Out> {
         match json {
-            Value::Null => Some(None),
+            Json::Null => Some(None),
             other => F::read(other, at).map(Some),
         }
     }
 }
 
-fn items(json: Value, expected: &str, at: &mut Cursor) -> Option<Vec<Value>> {
-    match json {
-        Value::Array(items) => Some(items),
-        other => {
-            at.fault(expected, &other);
-            None
-        }
+/// Takes each item of a list. One function for all kinds of items, and so one copy of it in the page.
+fn each(
+    json: Json<'_>,
+    at: &mut Cursor,
+    take: &mut dyn FnMut(usize, Json<'_>, &mut Cursor),
+) -> Option<()> {
+    let Json::List(items) = json else {
+        return at.fault(LIST, &json);
+    };
+    for (index, item) in items.into_iter().enumerate() {
+        take(index, item, at);
     }
+    Some(())
 }
 
 #[cfg(feature = "schema")]

@@ -2,12 +2,12 @@
 
 use super::Format;
 use crate::story::cursor::Cursor;
-use serde_json::Value;
+use crate::story::json::Json;
 
 /// Declares formats of text: what a fault expects, the pattern for the schema, and the same as code,
 /// since a library of patterns would be larger than all of this layer.
 macro_rules! text_formats {
-    ($( $(#[doc = $doc:literal])* $name:ident: $expected:literal, $pattern:literal, $test:expr; )+) => { $(
+    ($( $(#[doc = $doc:literal])* $name:ident: $expected:literal, $pattern:literal, $fits:expr; )+) => { $(
         $(#[doc = $doc])*
         pub(in crate::story) struct $name;
 
@@ -18,8 +18,8 @@ macro_rules! text_formats {
                 $expected.to_owned()
             }
 
-            fn read(json: Value, at: &mut Cursor) -> Option<String> {
-                text_of(json, $expected, $test, at)
+            fn read(json: Json<'_>, at: &mut Cursor) -> Option<String> {
+                text_of(json, $expected, $fits, at)
             }
         }
 
@@ -42,19 +42,16 @@ text_formats! {
     Link: "a link that starts with http:// or https:// and a host", r"^https?://[^\s/?#:@]\S*$", is_link;
 }
 
-/// A text that passes the test, or a fault.
+/// A text that fits, or a fault.
 pub(in crate::story) fn text_of(
-    json: Value,
+    json: Json<'_>,
     expected: &str,
-    test: impl FnOnce(&str) -> bool,
+    fits: impl FnOnce(&str) -> bool,
     at: &mut Cursor,
 ) -> Option<String> {
     match json {
-        Value::String(text) if test(&text) => Some(text),
-        other => {
-            at.fault(expected, &other);
-            None
-        }
+        Json::Text(text) if fits(&text) => Some(text.into_owned()),
+        other => at.fault(expected, &other),
     }
 }
 

@@ -1,0 +1,62 @@
+//! First view: the files that opening index.html loads. A file counts as loaded when a file that
+//! is loaded names it in quotes, which is how pages, styles and modules all name what they load.
+
+use std::collections::BTreeSet;
+
+/// The names of the files that are loaded, out of all there are; `text` reads one of them.
+pub(super) fn of(names: &[String], text: impl Fn(&str) -> String) -> BTreeSet<String> {
+    let mut loaded = BTreeSet::new();
+    let mut waiting = vec!["index.html".to_owned()];
+    while let Some(name) = waiting.pop() {
+        let text = text(&name);
+        if !loaded.insert(name) {
+            continue;
+        }
+        waiting.extend(names.iter().filter(|name| is_named(name, &text)).cloned());
+    }
+    loaded
+}
+
+fn is_named(name: &str, text: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].trim_end_matches("./");
+        before.ends_with(['"', '\'']) && text[at + name.len()..].starts_with(['"', '\''])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILES: &[(&str, &str)] = &[
+        (
+            "index.html",
+            r#"<link href="page.css"><script src="./story-map.js"></script>"#,
+        ),
+        ("page.css", "body { margin: 0 }"),
+        (
+            "story-map.js",
+            r#"const CORE = { script: "./core.js", wasm: "./core.wasm" };"#,
+        ),
+        ("core.js", "new URL('core.wasm', import.meta.url)"),
+        ("core.wasm", ""),
+        ("later.js", "// core.js"),
+    ];
+
+    #[test]
+    fn what_is_named_by_what_is_loaded_is_loaded_and_nothing_else() {
+        let names: Vec<String> = FILES.iter().map(|(name, _)| (*name).into()).collect();
+        let text = |name: &str| FILES.iter().find(|f| f.0 == name).unwrap().1.into();
+        let loaded = of(&names, text);
+        assert!(
+            loaded.iter().eq([
+                "core.js",
+                "core.wasm",
+                "index.html",
+                "page.css",
+                "story-map.js"
+            ]
+            .as_slice())
+        );
+    }
+}

@@ -1,0 +1,105 @@
+//! `cargo xtask finish`: what Trunk leaves undone. Trunk calls it for every build, before the
+//! files it has staged become dist/.
+//!
+//! Always: Yew's marks get names of our own, crashes are noticed, and Trunk's leftovers go. In a release also: the
+//! program is made small, its files are named by their final bytes, and the loader and the page
+//! learn the names.
+
+mod core;
+mod digest;
+mod expandos;
+mod guard;
+mod page;
+mod wasm_opt;
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+use self::core::Named;
+
+const PAGE: &str = "index.html";
+const LOADER: &str = "story-map.js";
+/// What Trunk calls the program's files, the script last, for the name of the WebAssembly stands in
+/// it; what the loader calls each, and how the release's file ends.
+const FILES: [(&str, &str, &str); 4] = [
+    (WASM, "wasm", "wasm"),
+    ("basemap.bin", "basemap", "bin"),
+    ("azerbaijan-korea.geojson", "story", "geojson"),
+    (SCRIPT, "script", "js"),
+];
+const SCRIPT: &str = "story-map-core.js";
+const WASM: &str = "story-map-core_bg.wasm";
+
+pub(crate) fn run() -> Result<()> {
+    let stage = Stage(
+        env::var_os("TRUNK_STAGING_DIR")
+            .context("only Trunk calls this: run `trunk build`, or `cargo xtask build`")?
+            .into(),
+    );
+    stage.edit(SCRIPT, expandos::rename)?;
+    stage.edit(SCRIPT, guard::add)?;
+    stage.edit(PAGE, |html| Ok(page::without_leftovers(html)))?;
+    stage.remove_unused()?;
+    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        wasm_opt::run(&stage.path(WASM))?;
+        let files = stage.name_by_bytes()?;
+        stage.edit(LOADER, |text| core::fill_in(text, &files))?;
+        let script = files.last().context("there is a script")?;
+        stage.edit(PAGE, |html| page::with_preload(html, script))?;
+    }
+    Ok(())
+}
+
+/// The folder that becomes dist/.
+struct Stage(PathBuf);
+
+impl Stage {
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    fn edit(&self, name: &str, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+        let path = self.path(name);
+        let text = fs::read_to_string(&path).with_context(|| name.to_owned())?;
+        let changed = change(&text).with_context(|| name.to_owned())?;
+        fs::write(&path, changed).with_context(|| name.to_owned())
+    }
+
+    /// wasm-bindgen's type declarations and empty folders: nothing loads them.
+    fn remove_unused(&self) -> Result<()> {
+        for entry in fs::read_dir(&self.0)? {
+            let path = entry?.path();
+            if path.to_string_lossy().ends_with(".d.ts") {
+                fs::remove_file(path)?;
+            }
+        }
+        let snippets = self.path("snippets");
+        let script = fs::read_to_string(self.path(SCRIPT))?;
+        if snippets.is_dir() && !script.contains("./snippets/") {
+            fs::remove_dir_all(snippets)?;
+        }
+        Ok(())
+    }
+
+    fn name_by_bytes(&self) -> Result<Vec<Named>> {
+        let mut files = Vec::<Named>::new();
+        for (from, role, extension) in FILES {
+            if from == SCRIPT
+                && let Some(wasm) = files.first()
+            {
+                self.edit(SCRIPT, |text| Ok(text.replace(WASM, &wasm.name)))?;
+            }
+            let file = Named::of(role, extension, &fs::read(self.path(from)).context(from)?);
+            self.rename(from, &file.name)?;
+            files.push(file);
+        }
+        Ok(files)
+    }
+
+    fn rename(&self, from: &str, to: &str) -> Result<()> {
+        fs::rename(self.path(from), self.path(to)).with_context(|| format!("{from} -> {to}"))
+    }
+}

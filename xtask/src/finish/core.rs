@@ -1,0 +1,75 @@
+//! Core: the program's files under their release names, and the line of the loader that tells them.
+
+use anyhow::{Context as _, Result};
+
+use super::digest::Digest;
+
+/// A file under the name that holds a hash of its final bytes, so that a cache can keep it for ever.
+#[derive(Debug, PartialEq)]
+pub(super) struct Named {
+    /// What the loader calls it.
+    pub(super) role: &'static str,
+    pub(super) name: String,
+    pub(super) integrity: String,
+}
+
+impl Named {
+    pub(super) fn of(role: &'static str, extension: &str, bytes: &[u8]) -> Self {
+        let digest = Digest::of(bytes);
+        Self {
+            role,
+            name: format!("{role}-{}.{extension}", digest.short()),
+            integrity: digest.integrity(),
+        }
+    }
+}
+
+/// The loader with its line `const CORE = {...};` filled in. A browser checks the integrity of the
+/// script by the page's preload of it; that of the rest is the loader's to ask for.
+pub(super) fn fill_in(loader: &str, files: &[Named]) -> Result<String> {
+    let line = loader
+        .lines()
+        .find(|line| line.starts_with("const CORE = {"))
+        .context("it has no line that begins with `const CORE = {`")?;
+    let names = files
+        .iter()
+        .map(|file| format!(r#"{}: "./{}""#, file.role, file.name));
+    let sums = files
+        .iter()
+        .map(|file| format!(r#"{}: "{}""#, file.role, file.integrity));
+    let filled = format!(
+        "const CORE = {{ {}, integrity: {{ {} }} }};",
+        names.collect::<Vec<_>>().join(", "),
+        sums.collect::<Vec<_>>().join(", "),
+    );
+    Ok(loader.replacen(line, &filled, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_follows_the_bytes() {
+        let name = |bytes| Named::of("wasm", "wasm", bytes).name;
+        assert_ne!(name(b"one"), name(b"two"));
+        assert_eq!(name(b"one").len(), "wasm-0123456789abcdef.wasm".len());
+    }
+
+    #[test]
+    fn the_loader_learns_the_names() {
+        let file = |role, name: &str| Named {
+            role,
+            name: name.to_owned(),
+            integrity: format!("sha384-{role}"),
+        };
+        let files = [file("script", "s-1.js"), file("wasm", "w-2.wasm")];
+        let loader = "// first\nconst CORE = { script: \"a\" };\nrun(CORE);\n";
+        assert_eq!(
+            fill_in(loader, &files).unwrap(),
+            "// first\nconst CORE = { script: \"./s-1.js\", wasm: \"./w-2.wasm\", \
+             integrity: { script: \"sha384-script\", wasm: \"sha384-wasm\" } };\nrun(CORE);\n"
+        );
+        assert!(fill_in("run();", &files).is_err());
+    }
+}
