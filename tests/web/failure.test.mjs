@@ -7,59 +7,70 @@ import { test } from "node:test";
 import { host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { dist, POLICY } from "./support/server.mjs";
-import { events, status } from "./support/story.mjs";
+import { events, place, status } from "./support/story.mjs";
 
 const page = usePage();
+
+// What the loader fetches, by what it is: `{ script, wasm, … }`.
 const loader = readFileSync(join(dist, "story-map.js"), "utf8");
-const core = /script: "(?:\.\/)?([^"]+)"/.exec(loader)[1];
-const pageWith = (options) =>
-  host({ after: '<script src="/alive.js"></script><button id="alive">0</button>', ...options });
-const ALIVE = "addEventListener('click', ({ target }) => target.id === 'alive' && target.textContent++);";
+const files = Object.fromEntries(
+  Array.from(loader.matchAll(/\b(\w+): "\.\/([^"]+)"/g), ([, part, file]) => [part, `/${file}`]),
+);
+const isRelease = loader.includes("sha384-");
 
-test("a missing program", async () => {
-  page.server.change(".wasm", (answer) => Object.assign(answer, { status: 404, body: Buffer.from("gone") }));
-  await assertFails("load");
-});
+for (const [part, file] of Object.entries(files)) {
+  test(`the ${part} is missing`, async () => {
+    page.server.change(file, missing);
+    await assertFails("load");
+  });
 
-test("a server's error page in the program's place", async () => {
-  page.server.change(".wasm", (answer) => {
+  test(`the ${part} is cut short`, async () => {
+    page.server.change(file, (answer) => (answer.body = answer.body.subarray(0, answer.body.length / 2)));
+    await assertFails("load");
+  });
+
+  // An imported script has no integrity of its own: only an import map of the page could give it one.
+  const unchecked = part === "script" || !isRelease;
+  test(`one byte of the ${part} is altered`, { skip: unchecked && "has no integrity to check" }, async () => {
+    page.server.change(file, ({ body }) => (body[body.length - 100] ^= 1));
+    await assertFails("load");
+  });
+}
+
+test("a page to log in stands in the program's place", async () => {
+  page.server.change(files.wasm, (answer) => {
     answer.body = Buffer.from("<!doctype html><title>Please log in</title>");
     answer.headers["Content-Type"] = "text/html";
   });
   await assertFails("load");
 });
 
-test("a program cut short", async () => {
-  page.server.change(".wasm", (answer) => (answer.body = answer.body.subarray(0, answer.body.length / 2)));
-  await assertFails("load");
-});
-
-test("a program with one byte flipped", { skip: !/integrity: "sha/.test(loader) && "no release build" }, async () => {
-  page.server.change(".wasm", ({ body }) => (body[body.length - 100] ^= 1));
-  await assertFails("load");
-});
-
-test("a missing script of the program", async () => {
-  page.server.change(core, (answer) => Object.assign(answer, { status: 404, body: Buffer.from("gone") }));
-  await assertFails("load");
-});
-
-test("a policy that forbids WebAssembly", async () => {
+test("the page's policy forbids WebAssembly", async () => {
   page.server.change(".html", ({ headers }) => {
     headers["Content-Security-Policy"] = POLICY.replace("'wasm-unsafe-eval'", "");
   });
   await assertFails("load");
 });
 
-test("a crash inside the program", async () => {
-  await page.openHtml(host());
-  const wasm = page.server.asked.find((path) => path.endsWith(".wasm"));
-  page.server.put("/damage.mjs", damage(`/${core}`, wasm));
-  await assertFails("crash", pageWith({ story: "", head: '<script type="module" src="/damage.mjs"></script>' }));
+test("the program crashes while the reader uses it", async () => {
+  await openSound();
+  const { pin } = place("seoul");
+  await page.press(pin);
+  await damageMemory();
+  await (await page.find("button", pin)).click();
+  await assertFailed("crash");
+});
+
+test("the program crashes when another element is added, and the first goes with it", async () => {
+  await openSound();
+  await damageMemory();
+  await page.run(() => document.body.append(document.createElement("story-map")));
+  const { target } = await assertFailed("crash", { elements: 2 });
+  assert.equal(target, "story");
 });
 
 test("after a failure another element may try again, and succeed", async () => {
-  page.server.change(".wasm", (answer) => Object.assign(answer, { status: 503, body: Buffer.from("busy") }));
+  page.server.change(files.wasm, missing);
   await assertFails("load");
   page.server.mend();
   await page.later(async () => {
@@ -71,27 +82,50 @@ test("after a failure another element may try again, and succeed", async () => {
   assert.equal(await page.status(), status(events.length));
 });
 
-/** Opens a page whose story is bound to fail, and looks at what is left. */
-async function assertFails(type, html = pageWith()) {
-  page.server.put("/alive.js", ALIVE);
-  page.server.put("/page.html", html);
-  await page.visit("/page.html");
-  const said = await page.until(() => page.eventsSaid("story-error"), (said) => said.length > 0, "story-error");
-  assert.equal(said.length, 1, JSON.stringify(said));
-  const [{ bubbles, composed, detail }] = said;
-  assert.deepEqual({ bubbles, composed, type: detail.type }, { bubbles: true, composed: true, type });
-  assert.match(detail.message, /\w/);
+function missing(answer) {
+  Object.assign(answer, { status: 404, body: Buffer.from("gone") });
+}
 
+/** Serves a page that is alive: it counts the presses of its own button. */
+function serve() {
+  page.server.put("/alive.js", "addEventListener('click', ({ target }) => target.id === 'alive' && target.textContent++);");
+  page.server.put("/page.html", host({ after: '<script src="/alive.js"></script><button id="alive">0</button>' }));
+}
+
+/** Opens a page whose story works, so far. */
+async function openSound() {
+  serve();
+  await page.open("/page.html");
+}
+
+/** Opens a page whose story is bound to fail, and looks at what is left. */
+async function assertFails(type) {
+  serve();
+  await page.visit("/page.html");
+  const { detail } = await assertFailed(type);
   const ready = page.later(async () => document.querySelector("story-map").ready);
   await assert.rejects(ready, ({ message }) => message.includes(detail.message), "`ready` rejects, and says why");
+}
+
+/** What is left after a failure; answers the first `story-error`. */
+async function assertFailed(type, { elements = 1 } = {}) {
+  const said = await page.until(() => page.eventsSaid("story-error"), (said) => said.length >= elements, "story-error");
+  await page.settled();
+  assert.equal((await page.eventsSaid("story-error")).length, elements, "each element says it once");
+  for (const { bubbles, composed, detail } of said) {
+    assert.deepEqual({ bubbles, composed, type: detail.type }, { bubbles: true, composed: true, type });
+    assert.match(detail.message, /\w/);
+  }
+
   assert.ok(await seen("#fallback"), "the element's own children are seen");
   const notices = await page.findAll("status");
   const texts = await Promise.all(notices.map((notice) => notice.getText()));
-  assert.deepEqual(texts.filter(Boolean), ["The interactive map could not be shown."]);
+  assert.deepEqual(texts, Array(elements).fill("The interactive map could not be shown."));
   assert.deepEqual(await page.findAll("region", "Map"), [], "no half of the map is left");
 
   await (await page.find("button", "0")).click();
   await page.find("button", "1");
+  return said[0];
 }
 
 function seen(selector) {
@@ -101,19 +135,14 @@ function seen(selector) {
   }, selector);
 }
 
-/** A script that starts the program before any element does, spoils the map in its memory, and adds one. */
-function damage(core, wasm) {
-  const basemap = readFileSync(new URL("../../story/basemap.bin", import.meta.url));
-  return `
-    import start from ${JSON.stringify(core)};
-    const { memory } = await start({ module_or_path: fetch(${JSON.stringify(wasm)}) });
-    const head = ${JSON.stringify([...basemap.subarray(0, 24)])};
-    const bytes = new Uint8Array(memory.buffer);
-    const at = bytes.findIndex((_, at) => head.every((byte, index) => bytes[at + index] === byte));
-    if (at < 0) throw new Error("no basemap in the program's memory");
-    bytes.set([0, 0, 0, 0], at);
-    const story = document.createElement("story-map");
-    story.append(Object.assign(document.createElement("p"), { id: "fallback", textContent: "Read it here." }));
-    document.body.append(story);
-  `;
+/** Overwrites all of the running program's memory. */
+async function damageMemory() {
+  page.server.put("/damage.mjs", `
+    import start from ${JSON.stringify(files.script)};
+    const { memory } = await start(); // the one that runs already
+    new Uint8Array(memory.buffer).fill(0xff);
+    document.documentElement.dataset.damaged = "";
+  `);
+  await page.run(() => document.head.append(Object.assign(document.createElement("script"), { type: "module", src: "/damage.mjs" })));
+  await page.until(() => page.run(() => "damaged" in document.documentElement.dataset));
 }
