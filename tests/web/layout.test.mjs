@@ -22,14 +22,14 @@ for (const [width, height] of SIZES) {
     test(`${width} px wide and ${theme} it fits, at first and with a card chosen`, async () => {
       await page.resize(width, height);
       await page.open();
-      await assertFits(page);
       await keep(page, `${width}-${theme}`);
+      await assertFits(page);
 
       await page.pressPin(place("sheki"));
       const [first] = await page.titles();
       await page.press(first);
-      await assertFits(page);
       await keep(page, `${width}-${theme}-chosen`);
+      await assertFits(page);
     });
   }
 

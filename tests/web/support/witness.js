@@ -15,7 +15,7 @@ for (const name of ["story-ready", "story-select", "story-error"]) {
 }
 
 const complain = (text) => witness.complaints.push(text);
-addEventListener("error", (event) => complain(`error: ${event.message ?? event.target?.src}`), true);
+addEventListener("error", (event) => complain(`error: ${event.message ?? event.target.outerHTML?.slice(0, 100)}`), true);
 addEventListener("unhandledrejection", (event) => complain(`unhandled: ${event.reason}`));
 addEventListener("securitypolicyviolation", (event) =>
   complain(`policy: ${event.violatedDirective} ${event.blockedURI}`),
