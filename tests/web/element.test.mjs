@@ -1,0 +1,320 @@
+// Element: <story-map> as page authors use it: attributes, events, moving it about, strange pages.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, host } from "./support/hosts.mjs";
+import { usePage } from "./support/page.mjs";
+import { events, place, places, status, title } from "./support/story.mjs";
+
+const page = usePage();
+const everything = status(events.length);
+const baku = place("baku");
+const seoul = place("seoul");
+const event = seoul.events[0];
+
+test("the attribute `place` chooses a place", async () => {
+  await page.openHtml(host({ attributes: 'place="seoul"' }));
+  assert.equal(await page.status(), status(seoul.events.length));
+  assert.deepEqual(await page.pressed(), ["Seoul"]);
+});
+
+test("the attribute `event` chooses an event", async () => {
+  await page.openHtml(host({ attributes: `event="${event.id}"` }));
+  assert.deepEqual(await page.chosen(), [event.title]);
+});
+
+test("attributes changed later take effect, removed ones too", async () => {
+  await page.openHtml(host());
+  await set("place", "baku");
+  await page.until(() => page.pressed(), ([name]) => name === "Baku", "Baku to be pressed");
+  await set("place", "seoul");
+  await page.until(() => page.pressed(), ([name]) => name === "Seoul", "Seoul to be pressed");
+  await set("event", event.id);
+  await page.until(() => page.chosen(), ([name]) => name === event.title, "the event to be chosen");
+  await set("event", null);
+  await page.until(() => page.chosen(), (chosen) => chosen.length === 0, "no event to be chosen");
+  await set("place", null);
+  await page.until(() => page.status(), (text) => text === everything, "all events");
+});
+
+test("the same attribute set again takes effect again, after the reader chose something else", async () => {
+  await page.openHtml(host({ attributes: 'place="baku"' }));
+  await page.pressPin(seoul);
+  await set("place", "baku");
+  await page.until(() => page.pressed(), ([name]) => name === "Baku", "Baku to be pressed");
+});
+
+test("ids that the story does not have choose nothing and do no harm", async () => {
+  await page.openHtml(host({ attributes: 'place="atlantis" event="no-such-event"' }));
+  assert.equal(await page.status(), everything);
+  assert.deepEqual((await page.witness()).complaints, []);
+});
+
+test("`hash` set later makes the address follow the choice", async () => {
+  await page.openHtml(host());
+  await page.pressPin(baku);
+  assert.equal(await page.fragment(), "");
+  await set("hash", "");
+  await page.pressPin(seoul);
+  assert.equal(await page.fragment(), "#place=seoul");
+});
+
+test("`select` chooses an event", async () => {
+  await page.openHtml(host());
+  await page.run((id) => document.querySelector("story-map").select(id), event.id);
+  await page.until(() => page.chosen(), ([name]) => name === event.title, "the event to be chosen");
+});
+
+for (const lang of ["en", "az", "ko", "fr"]) {
+  test(`with lang="${lang}" every text is marked with the language it is in`, async () => {
+    await page.openHtml(host({ lang: "de", attributes: `lang="${lang}"` }));
+    assert.equal(await page.status(), everything, "the interface has English words only, so far");
+    const marked = await page.run(() => {
+      const root = document.querySelector("story-map").shadowRoot;
+      const shown = [...root.querySelectorAll("h1, h2, article h3, article h4, [role=status]")];
+      return [...new Set(shown.map((element) => element.closest("[lang]")?.lang))];
+    });
+    assert.deepEqual(marked, ["en"]);
+  });
+}
+
+test("`story-ready` is said once; `ready` resolves with the element", async () => {
+  await page.openHtml(host());
+  const said = await page.eventsSaid("story-ready");
+  assert.deepEqual(
+    said.map(({ bubbles, composed, target }) => ({ bubbles, composed, target })),
+    [{ bubbles: true, composed: true, target: "story" }],
+  );
+  assert.equal(await page.later(async () => (await document.querySelector("story-map").ready).id), "story");
+});
+
+test("`story-select` says what the reader chose", async () => {
+  await page.openHtml(host());
+  await page.pressPin(seoul);
+  await page.press(event.title);
+  await page.press("Show all events");
+  const said = await page.eventsSaid("story-select");
+  assert.deepEqual(said.map(({ detail }) => detail), [
+    { place: "seoul", event: null },
+    { place: "seoul", event: event.id },
+    { place: null, event: null },
+  ]);
+  assert.ok(said.every(({ bubbles, composed, target }) => bubbles && composed && target === "story"));
+});
+
+test("`story-select` is not said of what the page itself chose", async () => {
+  await page.openHtml(host({ attributes: 'place="baku" hash' }));
+  await set("place", "seoul");
+  await page.until(() => page.pressed(), ([name]) => name === "Seoul", "Seoul to be pressed");
+  await page.run((id) => document.querySelector("story-map").select(id), event.id);
+  await page.until(() => page.chosen(), ([name]) => name === event.title, "the event to be chosen");
+  await page.run(() => (location.hash = "place=ganja"));
+  await page.until(() => page.pressed(), ([name]) => name === "Ganja", "Ganja to be pressed");
+  assert.deepEqual(await page.eventsSaid("story-select"), []);
+});
+
+test("moved in the document it keeps its state", async () => {
+  await page.openHtml(host({ after: '<div id="elsewhere"></div>' }));
+  await page.pressPin(seoul);
+  await page.press(event.title);
+  await page.run(() => document.querySelector("#elsewhere").append(document.querySelector("story-map")));
+  await page.settled();
+  assert.deepEqual(await page.pressed(), ["Seoul"]);
+  assert.deepEqual(await page.chosen(), [event.title]);
+  await page.pressPin(baku);
+  assert.equal(await page.status(), status(baku.events.length), "and works on");
+});
+
+test("removed and added again later it works again", async () => {
+  await page.openHtml(host({ attributes: 'place="baku"' }));
+  for (let round = 0; round < 3; round++) {
+    await page.later(async () => {
+      const story = document.querySelector("story-map");
+      story.remove();
+      await new Promise((later) => setTimeout(later, 50));
+      document.body.append(story);
+    });
+    await page.until(() => page.status(), (text) => text === status(baku.events.length), "Baku's events");
+    await page.settled();
+    await page.pressPin(seoul);
+    assert.equal(await page.status(), status(seoul.events.length));
+  }
+  assert.deepEqual((await page.witness()).complaints, []);
+});
+
+test("removed before it was ready it does no harm, and added again it works", async () => {
+  await page.openHtml(host({ story: "" }));
+  await page.later(async () => {
+    const story = document.createElement("story-map");
+    document.body.append(story);
+    story.remove();
+    await new Promise((later) => setTimeout(later, 50));
+    document.body.append(story);
+  });
+  await page.ready();
+  assert.equal(await page.status(), everything);
+  assert.deepEqual((await page.witness()).complaints, []);
+});
+
+test("an element made by a script, its attributes set before it is in the page, works", async () => {
+  await page.openHtml(host({ story: "" }));
+  await page.run(() => {
+    const story = document.createElement("story-map");
+    story.setAttribute("place", "seoul");
+    document.body.append(story);
+  });
+  await page.ready();
+  assert.equal(await page.status(), status(seoul.events.length));
+});
+
+test("two elements on a page share one program and go their own ways", async () => {
+  await page.openHtml(host({ story: '<story-map id="one"></story-map><story-map id="two" place="baku"></story-map>' }));
+  const shown = () =>
+    page.run(() =>
+      [...document.querySelectorAll("story-map")].map(
+        (element) => element.shadowRoot.querySelectorAll("article").length,
+      ),
+    );
+  assert.deepEqual(await shown(), [events.length, baku.events.length]);
+  const [pin] = await page.findAll("button", seoul.pin);
+  await pin.click();
+  await page.settled();
+  assert.deepEqual(await shown(), [seoul.events.length, baku.events.length]);
+  assert.equal(page.server.asked.filter((path) => path.endsWith(".wasm")).length, 1);
+});
+
+test("the script included twice is harmless", async () => {
+  const twice = '<script type="module" src="/story-map.js?again"></script>';
+  await page.openHtml(host({ head: twice }));
+  assert.equal(await page.status(), everything);
+  assert.deepEqual((await page.witness()).complaints, []);
+});
+
+test("the shadow root is open, and the element's own children are hidden once it runs", async () => {
+  await page.openHtml(host());
+  assert.equal(await page.run(() => document.querySelector("story-map").shadowRoot.mode), "open");
+  assert.equal(await page.run(() => document.querySelector("#fallback").checkVisibility()), false);
+});
+
+test("`hidden` hides it, and it is whole when it is shown again", async () => {
+  await page.openHtml(host({ attributes: "hidden" }));
+  assert.equal(await page.run(() => document.querySelector("story-map").checkVisibility()), false);
+  await set("hidden", null);
+  await page.settled();
+  assert.equal(Object.keys(await page.pins()).length, places.length);
+  await page.pressPin(seoul);
+  assert.deepEqual(await page.pressed(), ["Seoul"]);
+});
+
+test("the page gets no new globals", async () => {
+  const globals = async () => {
+    await page.find("button", "Theirs"); // the driver has globals of its own
+    return page.run(() => Object.keys(window).sort());
+  };
+  page.server.put("/without.html", host({ story: "", script: "", after: "<button>Theirs</button>" }));
+  await page.visit("/without.html");
+  const without = await globals();
+  await page.openHtml(host({ after: "<button>Theirs</button>" }));
+  assert.deepEqual(await globals(), without);
+});
+
+test("the page's head and body have nothing in them but what they had, and the element keeps its attributes", async () => {
+  await page.openHtml(host({ attributes: 'class="mine" role="figure" aria-label="Ours"' }));
+  await page.pressPin(seoul);
+  const [now, served] = await page.later(async () => {
+    const text = await (await fetch(location.href)).text();
+    const served = new DOMParser().parseFromString(text, "text/html");
+    return [document, served].map(({ head, body }) => [head.innerHTML, body.innerHTML]);
+  });
+  assert.deepEqual(now, served);
+  assert.equal(await page.run(() => document.title), "An article");
+  assert.equal(await page.run(() => document.adoptedStyleSheets.length), 0);
+});
+
+test("in somebody's page it neither takes the focus nor scrolls, whatever it opens with", async () => {
+  await page.openHtml(article({ attributes: `event="${event.id}"` }));
+  assert.equal(await page.focused(), null);
+  assert.equal(await page.run(() => scrollY), 0);
+});
+
+test("in somebody's page its heading is one among theirs", async () => {
+  await page.openHtml(host({ before: "<h1>An article</h1>" }));
+  const heading = await page.find("heading", title);
+  assert.equal(await page.run((heading) => heading.localName, heading), "h2");
+});
+
+const HOSTILE = `
+* { display: block !important; letter-spacing: 3px !important; text-transform: uppercase !important;
+    color: red !important; background: yellow !important; font: italic 9px/3 serif !important;
+    text-align: end !important; direction: rtl !important; visibility: visible !important;
+    cursor: wait !important; text-indent: 40px !important; word-spacing: 9px !important;
+    white-space: pre !important; user-select: none !important; box-sizing: content-box !important;
+    position: static !important; margin: 7px !important; padding: 7px !important; transform: none !important; }
+button { display: none !important; }
+canvas, article, section { width: 10px !important; height: 10px !important; }
+`;
+
+test("the page's own styles do not get in", async () => {
+  await page.openHtml(host());
+  const plain = await looks();
+  page.server.put("/hostile.css", HOSTILE);
+  await page.openHtml(host({ head: '<link rel="stylesheet" href="/hostile.css">' }));
+  const hostile = await looks();
+  for (const part of Object.keys(plain)) assert.deepEqual(hostile[part], plain[part], part);
+  await page.pressPin(seoul);
+  assert.equal(await page.status(), status(seoul.events.length));
+});
+
+test("a page that makes its root's letters small does not make the pins or the text too small", async () => {
+  page.server.put("/small.css", "html { font-size: 62.5%; } body { font-size: 1.6rem; }");
+  await page.openHtml(host({ head: '<link rel="stylesheet" href="/small.css">' }));
+  for (const [name, { width, height }] of Object.entries(await page.pins())) {
+    assert.ok(width >= 24 && height >= 24, `${name}: ${width} × ${height}`);
+  }
+  const { text } = await looks();
+  assert.equal(text["font-size"], "16px");
+});
+
+test("a page may restyle it by custom properties", async () => {
+  page.server.put("/theme.css", "story-map { --story-map-accent: rgb(1, 2, 3); }");
+  await page.openHtml(host({ head: '<link rel="stylesheet" href="/theme.css">' }));
+  const { link } = await looks();
+  assert.equal(link.color, "rgb(1, 2, 3)");
+});
+
+function set(name, value) {
+  return page.run(
+    (name, value) => {
+      const story = document.querySelector("story-map");
+      if (value === null) story.removeAttribute(name);
+      else story.setAttribute(name, value);
+    },
+    name,
+    value,
+  );
+}
+
+/** The computed styles that page authors most often set on everything, of some parts of the widget. */
+function looks() {
+  return page.run(() => {
+    const root = document.querySelector("story-map").shadowRoot;
+    const parts = {
+      title: "h2",
+      pin: "button[aria-pressed]",
+      status: "[role=status]",
+      card: "article",
+      text: "article .text",
+      link: "article a",
+    };
+    const properties = [
+      ..."background-color color cursor direction display font-family font-size font-style".split(" "),
+      ..."font-weight letter-spacing line-height padding-left position text-align text-indent".split(" "),
+      ..."text-transform user-select visibility white-space word-spacing".split(" "),
+    ];
+    const look = (selector) => {
+      const style = getComputedStyle(root.querySelector(selector));
+      return Object.fromEntries(properties.map((name) => [name, style.getPropertyValue(name)]));
+    };
+    return Object.fromEntries(Object.entries(parts).map(([part, selector]) => [part, look(selector)]));
+  });
+}

@@ -1,0 +1,220 @@
+// Keyboard: all that the mouse does, done by keys alone, and always with the focus in sight.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { article, host } from "./support/hosts.mjs";
+import { usePage } from "./support/page.mjs";
+import { describe } from "./support/roles.mjs";
+import { place, places, status } from "./support/story.mjs";
+
+const page = usePage();
+const sheki = place("sheki");
+const links = { before: '<a id="before" href="#b">Before</a>', after: '<a id="after" href="#a">After</a>' };
+
+test("Tab goes through map, pins, controls and cards in the page's order, and out again", async () => {
+  await page.openHtml(host({ attributes: 'place="sheki"', ...links }));
+  const stops = await walk("Before", "After");
+  const names = stops
+    .map(({ role, name }) => `${role} ${name}`)
+    .filter((name) => name !== "region Events"); // a stop where it scrolls, in some browsers
+  const cards = (await page.cards()).map(({ title, links }) => [`button ${title}`, ...links.map(() => "link")]);
+  const expected = [
+    "region Map",
+    ...places.map(({ pin }) => `button ${pin}`),
+    ...["Zoom in", "Zoom out", "Show all places", "Move north", "Move south", "Move west", "Move east"].map(
+      (name) => `button ${name}`,
+    ),
+    "button Show all events",
+    ...cards.flat(),
+  ];
+  assert.deepEqual(names.map((name) => name.replace(/^link .*/, "link")), expected);
+  assertSeen(stops);
+});
+
+test("on a phone too the focus can be seen wherever it is, and Shift and Tab go all the way back", async () => {
+  await page.resize(320, 640);
+  await page.openHtml(host({ attributes: 'place="sheki"', ...links }));
+  const there = await walk("Before", "After");
+  assertSeen(there);
+  const back = await walk("After", "Before", { back: true });
+  assertSeen(back);
+  assert.deepEqual(back.map(({ name }) => name).reverse(), there.map(({ name }) => name));
+});
+
+for (const [key, name] of [
+  [Key.ENTER, "Enter"],
+  [Key.SPACE, "Space"],
+]) {
+  test(`${name} presses a pin, the focus goes to the first card, and Escape brings it back`, async () => {
+    await page.open();
+    await page.run((pin) => pin.focus(), await page.find("button", sheki.pin));
+    await page.keys(key);
+    await page.until(() => page.status(), (text) => text === status(sheki.events.length), "Sheki's events");
+    const [first] = await page.titles();
+    await focusOn("heading", first);
+    await page.keys(Key.ESCAPE);
+    await focusOn("button", sheki.pin);
+  });
+}
+
+test("choosing a card's title moves the focus to its heading, and Escape lets go of the card", async () => {
+  await page.open("/#place=sheki");
+  const [, second] = await page.titles();
+  await page.run((title) => title.focus(), await page.find("button", second));
+  await page.keys(Key.ENTER);
+  await focusOn("heading", second);
+  assert.deepEqual(await page.chosen(), [second]);
+  await page.keys(Key.ESCAPE);
+  await focusOn("button", sheki.pin);
+  assert.deepEqual(await page.chosen(), []);
+});
+
+test("“Next event” and “Previous event” move the choice and the focus, and end at the ends", async () => {
+  await page.open("/#place=sheki");
+  const titles = await page.titles();
+  await page.press(titles[0]);
+  for (const title of titles.slice(1)) {
+    await page.run((button) => button.focus(), await page.find("button", "Next event"));
+    await page.keys(Key.ENTER);
+    await focusOn("heading", title);
+    assert.deepEqual(await page.chosen(), [title]);
+  }
+  assert.equal(await (await page.find("button", "Next event")).isEnabled(), false);
+  for (const title of titles.slice(0, -1).reverse()) {
+    await page.run((button) => button.focus(), await page.find("button", "Previous event"));
+    await page.keys(Key.SPACE);
+    await focusOn("heading", title);
+    assert.deepEqual(await page.chosen(), [title]);
+  }
+  assert.equal(await (await page.find("button", "Previous event")).isEnabled(), false);
+});
+
+test("from the heading of a card, Tab goes on into the card", async () => {
+  await page.open("/#place=sheki");
+  const [first] = await page.titles();
+  await page.press(first);
+  await focusOn("heading", first);
+  await page.tab();
+  const card = await page.find("article", first);
+  assert.ok(await page.run((card, focused) => card.contains(focused), card, await page.focused()));
+});
+
+test("the arrow keys move the map", async () => {
+  for (const [key, axis, direction] of [
+    [Key.ARROW_UP, "y", 1],
+    [Key.ARROW_DOWN, "y", -1],
+    [Key.ARROW_LEFT, "x", 1],
+    [Key.ARROW_RIGHT, "x", -1],
+  ]) {
+    await page.open("/#place=baku");
+    await focusMap();
+    const before = await page.pins();
+    await page.keys(key);
+    await page.settled();
+    const after = await page.pins();
+    const moved = (after.Baku[axis] - before.Baku[axis]) * direction;
+    assert.ok(moved > 30, `${axis}: from ${before.Baku[axis]} to ${after.Baku[axis]}`);
+  }
+});
+
+test("+ and - zoom the map, and 0 shows all places", async () => {
+  await page.open();
+  await focusMap();
+  const opening = await page.pins();
+  await page.keys("+");
+  await page.settled();
+  const nearer = await page.pins();
+  assert.notDeepEqual(nearer, opening);
+  await page.keys("-");
+  await page.settled();
+  assertNear(await page.pins(), opening);
+  await page.keys("-");
+  await page.settled();
+  assert.ok(apart(await page.pins()) < apart(opening), "farther away than at first");
+  await page.keys("0");
+  await page.settled();
+  assertNear(await page.pins(), opening);
+});
+
+test("keys with Ctrl or Alt are left to the browser", async () => {
+  await page.open("/#place=baku");
+  await focusMap();
+  const before = await page.pins();
+  for (const held of [Key.CONTROL, Key.ALT]) {
+    await page.driver.actions().keyDown(held).sendKeys("0").keyUp(held).perform();
+  }
+  await page.settled();
+  assert.deepEqual(await page.pins(), before);
+});
+
+test("keys do nothing to the map while the focus is elsewhere on the page", async () => {
+  await page.openHtml(article({ attributes: 'place="baku"' }));
+  const before = await page.pins();
+  await page.keys("+", Key.ARROW_LEFT);
+  await page.settled();
+  assert.deepEqual(await page.pins(), before);
+});
+
+test("the map stays where it is when a key scrolls the cards", async () => {
+  await page.open("/#place=baku");
+  const before = await page.pins();
+  const [first] = await page.titles();
+  await page.run((title) => title.focus(), await page.find("button", first));
+  await page.keys(Key.ARROW_DOWN, Key.ARROW_DOWN);
+  await page.settled();
+  assert.deepEqual(await page.pins(), before);
+});
+
+/** Tabs from one named stop to another; what is between them, each with how it can be seen. */
+async function walk(from, to, options) {
+  const start = await page.find("link", from);
+  await page.run((link) => link.focus(), start);
+  const stops = [];
+  while (stops.length < 100) {
+    await page.tab(options);
+    const focused = await page.focused();
+    assert.ok(focused, `the focus is lost after ${stops.at(-1)?.name}`);
+    const known = await describe(focused);
+    if (known.name === to) return stops;
+    stops.push({ ...known, sight: await page.run(sight, focused) });
+  }
+  return assert.fail(`caught among ${stops.map(({ name }) => name).slice(-10)}`);
+}
+
+function assertSeen(stops) {
+  for (const { name, sight } of stops) {
+    assert.ok(sight.outline >= 2, `${name} has an outline: ${JSON.stringify(sight)}`);
+    assert.ok(sight.uncovered, `nothing lies on ${name}: ${JSON.stringify(sight)}`);
+  }
+}
+
+// Runs in the page: how thick the focus is drawn, and whether any line of the element lies open.
+function sight(element) {
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const lines = [...element.getClientRects()].map(({ left, top, width, height }) => ({ left, top, width, height }));
+  const uncovered = lines.some(({ left, top, width, height }) =>
+    element.contains(element.getRootNode().elementFromPoint(left + width / 2, top + height / 2)),
+  );
+  return { outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth), uncovered, lines };
+}
+
+async function focusMap() {
+  await page.run((map) => map.focus(), await page.find("region", "Map"));
+}
+
+async function focusOn(role, name) {
+  const there = (focus) => focus?.role === role && focus.name === name;
+  await page.until(() => page.focus(), there, `the focus on ${role} “${name}”`);
+}
+
+function apart({ Baku, Seoul }) {
+  return Math.hypot(Baku.x - Seoul.x, Baku.y - Seoul.y);
+}
+
+function assertNear(pins, expected) {
+  for (const [name, pin] of Object.entries(pins)) {
+    const off = Math.hypot(pin.x - expected[name].x, pin.y - expected[name].y);
+    assert.ok(off < 1, `${name} is off by ${off}`);
+  }
+}

@@ -1,0 +1,134 @@
+// Layout: it fits, from a phone to a wide screen, and pictures of it are kept for people to look at.
+
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import { article, host } from "./support/hosts.mjs";
+import { usePage } from "./support/page.mjs";
+import { place, places } from "./support/story.mjs";
+
+const pictures = process.env.ARTEFACTS ?? fileURLToPath(new URL("../../target/web/", import.meta.url));
+const themes = { light: usePage({ theme: "light" }), dark: usePage({ theme: "dark" }) };
+const SIZES = [
+  [320, 640],
+  [768, 1024],
+  [1440, 900],
+];
+
+for (const [width, height] of SIZES) {
+  for (const [theme, page] of Object.entries(themes)) {
+    test(`${width} px wide and ${theme} it fits, at first and with a card chosen`, async () => {
+      await page.resize(width, height);
+      await page.open();
+      await keep(page, `${width}-${theme}`);
+      await assertFits(page);
+
+      await page.pressPin(place("sheki"));
+      const [first] = await page.titles();
+      await page.press(first);
+      await keep(page, `${width}-${theme}-chosen`);
+      await assertFits(page);
+    });
+  }
+
+  test(`in an article ${width} px wide it fits`, async () => {
+    await themes.light.resize(width, height);
+    await themes.light.openHtml(article());
+    await assertFits(themes.light);
+  });
+}
+
+test("dark and light are two looks", async () => {
+  const papers = [];
+  for (const page of Object.values(themes)) {
+    await page.open();
+    papers.push(await (await page.find("region", "Map")).getCssValue("color"));
+  }
+  assert.notEqual(papers[0], papers[1]);
+});
+
+test("turned from wide to narrow and back, the opening view is the same", async () => {
+  const page = themes.light;
+  await page.open();
+  const wide = await page.pins();
+  await page.resize(320, 640);
+  await page.until(() => page.run(() => innerWidth), (width) => width === 320, "a narrow window");
+  await page.settled();
+  await assertFits(page);
+  await page.resize(1440, 900);
+  await page.until(() => page.run(() => innerWidth), (width) => width === 1440, "a wide window");
+  await page.settled();
+  assert.deepEqual(await page.pins(), wide);
+});
+
+test("320 px wide the map's buttons never lie on a pin, whichever place is chosen", async () => {
+  const page = themes.light;
+  await page.resize(320, 640);
+  for (const { id } of places) {
+    await page.open(`/#place=${id}`);
+    await assertFits(page);
+  }
+});
+
+test("in a narrow column of a wide page it fits the column", async () => {
+  const page = themes.light;
+  page.server.put("/column.css", "#column { width: 300px; }");
+  await page.openHtml(
+    host({
+      head: '<link rel="stylesheet" href="/column.css">',
+      before: '<div id="column">',
+      after: "</div>",
+    }),
+  );
+  const { width } = await page.mapBox();
+  assert.ok(width <= 300, `the map is ${width} px wide`);
+  await assertFits(page);
+});
+
+async function assertFits(page) {
+  assert.deepEqual(await page.run(tooWide), [], "nothing scrolls sideways or is cut off");
+
+  const pins = await page.pins();
+  assert.equal(Object.keys(pins).length, places.length);
+  const box = await page.mapBox();
+  for (const [name, { x, y, width, height }] of Object.entries(pins)) {
+    assert.ok(width >= 24 && height >= 24, `${name} is ${width} × ${height} px`);
+    const inside = x >= width / 2 && y >= height / 2 && x <= box.width - width / 2 && y <= box.height - height / 2;
+    assert.ok(inside, `${name} is at ${x}, ${y} of ${box.width} × ${box.height}`);
+  }
+  assert.deepEqual(await page.run(covered), [], "pins with something on them");
+}
+
+// Runs in the page: what scrolls sideways, and what reaches out of the window. Boxes may lie between pixels.
+function tooWide() {
+  const root = document.querySelector("story-map").shadowRoot;
+  const scrolls = (element) =>
+    element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible";
+  const page = document.documentElement;
+  const found = page.scrollWidth > page.clientWidth ? [page] : [];
+  for (const element of root.querySelectorAll("section, article, h1, h2, h3, h4, p, li, a, button")) {
+    const { left, right } = element.getBoundingClientRect();
+    if (scrolls(element) || left < -1 || right > innerWidth + 1) found.push(element);
+  }
+  return found.map(({ localName, className, textContent }) => `${localName}.${className}: ${textContent.slice(0, 40)}`);
+}
+
+// Runs in the page: the pins of which not all can be clicked, within 11 px of the middle.
+function covered() {
+  const root = document.querySelector("story-map").shadowRoot;
+  const reach = [[0, 0], [11, 0], [-11, 0], [0, 11], [0, -11]];
+  return [...root.querySelectorAll("button[aria-pressed]")].flatMap((pin) => {
+    pin.scrollIntoView({ block: "nearest" });
+    const { left, top, width, height } = pin.getBoundingClientRect();
+    const at = ([x, y]) => root.elementFromPoint(left + width / 2 + x, top + height / 2 + y);
+    const other = reach.map(at).find((found) => found?.closest("button") !== pin);
+    return other === undefined ? [] : [`${pin.ariaLabel}: ${other?.ariaLabel ?? other?.className}`];
+  });
+}
+
+async function keep(page, name) {
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(join(pictures, `${name}.png`), await page.driver.takeScreenshot(), "base64");
+}

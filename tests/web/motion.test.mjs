@@ -1,0 +1,56 @@
+// Motion: the map turns before the eyes of those who like that, and at once for those who do not.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { usePage } from "./support/page.mjs";
+import { place } from "./support/story.mjs";
+
+const moving = usePage({ motion: true });
+const still = usePage({ motion: false });
+
+test("the map turns to a place in many steps, or in one where less motion is asked for", async () => {
+  const ends = [];
+  for (const [page, least, most] of [
+    [moving, 5, Infinity],
+    [still, 1, 1],
+  ]) {
+    await page.open();
+    const steps = await turns(page);
+    assert.ok(steps >= least && steps <= most, `${steps} steps`);
+    ends.push(await page.pins());
+  }
+  assert.deepEqual(ends[0], ends[1], "both end at the same view");
+});
+
+test("a choice made while the map turns is where it ends", async () => {
+  await moving.open();
+  const baku = await moving.find("button", place("baku").pin);
+  await (await moving.find("button", place("seoul").pin)).click();
+  await moving.run((pin) => pin.focus(), baku); // a mouse would have to hit a moving pin
+  await moving.keys(Key.ENTER);
+  await moving.settled();
+  assert.deepEqual(await moving.pressed(), ["Baku"]);
+  const { Baku } = await moving.pins();
+  const { width, height } = await moving.mapBox();
+  assert.ok(Math.hypot(Baku.x - width / 2, Baku.y - height / 2) < 24, JSON.stringify(Baku));
+});
+
+/** Presses Seoul's pin; in how many steps it came to where it then stays. */
+async function turns(page) {
+  const pin = await page.find("button", place("seoul").pin);
+  return page.later(async (pin) => {
+    const places = new Set();
+    const place = () => pin.style.transform;
+    const first = place();
+    pin.click();
+    for (let last, same = 0; same < 20; ) {
+      await new Promise(requestAnimationFrame);
+      const now = place();
+      same = now === last ? same + 1 : 0;
+      last = now;
+      if (now !== first) places.add(now);
+    }
+    return places.size;
+  }, pin);
+}

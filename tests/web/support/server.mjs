@@ -1,0 +1,98 @@
+// The build, served as a strict host would serve it, with the tests' own pages beside it.
+// A test can spoil what is served: `change` puts another answer in the place of a file's own.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+export const dist = process.env.STORY_MAP_DIST ?? join(root, "dist");
+
+/** The strictest policy that the README promises to work under. */
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src data:";
+
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+};
+
+// Runs before all else on every page, so that it misses nothing.
+const WITNESS = '<script src="/witness.js"></script>';
+
+export class Server {
+  #http = createServer((request, response) => this.#answer(request, response));
+  #pages = new Map();
+  #changes = [];
+  /** The paths that were asked for. */
+  asked = [];
+
+  async start() {
+    await new Promise((listening) => this.#http.listen(0, "127.0.0.1", listening));
+    this.origin = `http://127.0.0.1:${this.#http.address().port}`;
+  }
+
+  async stop() {
+    this.#http.closeAllConnections();
+    await new Promise((closed) => this.#http.close(closed));
+  }
+
+  /** Forgets the pages and changes of the test before. */
+  reset() {
+    this.#pages.clear();
+    this.#changes = [];
+    this.asked = [];
+  }
+
+  /** Serves a page of the test's own. */
+  put(path, body) {
+    this.#pages.set(path, Buffer.from(body));
+  }
+
+  /** For paths that end so, `spoil({ status, headers, body })` alters the answer. */
+  change(ending, spoil) {
+    this.#changes.push({ ending, spoil });
+  }
+
+  /** Serves everything as it is again. */
+  mend() {
+    this.#changes = [];
+  }
+
+  async #answer(request, response) {
+    const path = new URL(request.url, this.origin).pathname;
+    this.asked.push(path);
+    const answer = await this.#find(path === "/" ? "/index.html" : path);
+    for (const { ending, spoil } of this.#changes) {
+      if (path.endsWith(ending)) spoil(answer);
+    }
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  }
+
+  async #find(path) {
+    const headers = {
+      "Content-Security-Policy": POLICY,
+      "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
+    };
+    try {
+      const body = this.#pages.get(path) ?? (await read(path));
+      return { status: 200, headers, body: path.endsWith(".html") ? watched(body) : body };
+    } catch {
+      return { status: 404, headers, body: Buffer.from("not found") };
+    }
+  }
+}
+
+function read(path) {
+  if (path === "/witness.js") return readFile(new URL("witness.js", import.meta.url));
+  return readFile(join(dist, normalize(path)));
+}
+
+function watched(html) {
+  return Buffer.from(html.toString().replace("<head>", `<head>${WITNESS}`));
+}
