@@ -23,6 +23,8 @@ async function start() {
     get("story").then((response) => response.text()),
   ]);
   core.on_crash((message) => {
+    program = Promise.reject(new Error(message)); // there is no second life on the same page
+    program.catch(() => {});
     for (const fail of running) fail("crash", message);
   });
   await core.default({ module_or_path: wasm });
@@ -82,6 +84,7 @@ class StoryMap extends HTMLElement {
   #slot = document.createElement("slot");
   #root; // where the program lives; made anew for each life, for the program never lets go of one
   #app;
+  #lost = false; // whether it has failed
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle;
   #fail = (type, message) => this.#failed(type, message);
@@ -125,7 +128,7 @@ class StoryMap extends HTMLElement {
       running.add(this.#fail);
       this.#app = core.mount(root, this.#settings(), { paint, place, say: (name, detail) => this.#say(name, detail) });
     } catch (error) {
-      if (this.#root === root) this.#failed("load", String(error?.message ?? error));
+      if (this.#root === root && !this.#lost) this.#failed("load", String(error?.message ?? error));
     }
   }
 
@@ -134,7 +137,8 @@ class StoryMap extends HTMLElement {
     this.#app?.destroy();
     this.#root?.remove();
     this.#root = this.#app = undefined;
-    this.shadowRoot.append(this.#slot);
+    this.#lost = false;
+    this.shadowRoot.replaceChildren(this.#slot);
   }
 
   /** The attributes, and the languages to try: the element's own, the page's, the browser's. */
@@ -158,6 +162,7 @@ class StoryMap extends HTMLElement {
 
   /** Shows the element's own children again, with a line that says why. */
   #failed(type, message) {
+    this.#lost = true;
     running.delete(this.#fail);
     this.#root?.remove();
     this.#app = undefined; // what crashed cannot be asked to tidy up

@@ -22,8 +22,11 @@ pub fn pressed(event: &PointerEvent, element: &Element) -> Option<Input> {
     })
 }
 
-/// A move.
+/// A move. One with nothing pressed ends a press whose end was missed, outside the map.
 pub fn moved(event: &PointerEvent, element: &Element) -> Input {
+    if event.buttons() == 0 {
+        return lifted(event);
+    }
     Input::Moved {
         pointer: event.pointer_id(),
         at: at(event, element),

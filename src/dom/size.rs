@@ -40,7 +40,7 @@ pub fn size_of(element: &Element) -> Size {
     }
 }
 
-/// Whether an element is about as large as the window: then nothing beside it needs to scroll.
+/// Whether an element is about as large as the window, and the page has nothing to scroll.
 pub fn fills_window(element: &Element) -> bool {
     let inner = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64());
     let Some((width, height)) = web_sys::window()

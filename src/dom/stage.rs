@@ -21,7 +21,7 @@ use crate::geo::{LonLat, Size};
 use crate::model::frame::Aim;
 use crate::model::gesture::{Control, Gesture, Input};
 use crate::model::picture::Picture;
-use crate::model::pins::spots;
+use crate::model::pins::{Label, spots};
 
 /// The running map. Clones are handles to the same one.
 #[derive(Clone)]
@@ -106,7 +106,7 @@ impl Stage {
     /// Takes what the reader did on the map; whether the map answers, so that the page must not.
     pub fn input(&self, input: Input) -> bool {
         let mut running = self.0.borrow_mut();
-        running.gesture.greedy = fills_window(&running.frame);
+        running.gesture.greedy = running.fills_window();
         let Some(delta) = running.gesture.step(input) else {
             return false;
         };
@@ -198,6 +198,12 @@ impl Running {
         self.aim = None;
     }
 
+    /// Whether the story has the window to itself, so that a plain wheel is nobody else's.
+    fn fills_window(&self) -> bool {
+        let story = self.frame.closest(".story").ok().flatten();
+        story.is_some_and(|story| fills_window(&story))
+    }
+
     fn advance(&mut self, time_ms: f64) {
         let Some(turn) = &mut self.turn else {
             return;
@@ -271,12 +277,21 @@ impl Running {
                 return;
             };
             self.host.place(&pin, spot.at.x, spot.at.y);
-            // A class list refuses only names with a space in them.
-            let _ = pin.class_list().toggle_with_force("beyond", spot.beyond);
-            let _ = pin
-                .class_list()
-                .toggle_with_force("label-left", spot.label_left);
+            // An element refuses only attributes whose name has a space in it.
+            let _ = pin.set_attribute("data-label", side(spot.label));
+            let _ = pin.toggle_attribute_with_force("data-beyond", spot.beyond);
         }
+    }
+}
+
+/// A side as the stylesheet calls it.
+fn side(label: Label) -> &'static str {
+    match label {
+        Label::Right => "right",
+        Label::Left => "left",
+        Label::Below => "below",
+        Label::Above => "above",
+        Label::Hidden => "hidden",
     }
 }
 

@@ -13,16 +13,96 @@ pub struct Spot {
     pub at: Screen,
     /// Whether it only shows the way, its place being out of sight.
     pub beyond: bool,
-    /// Whether the name stands to the left of it, the right being taken.
-    pub label_left: bool,
+    /// Where its name stands.
+    pub label: Label,
+}
+
+/// The side of a pin on which its name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// The side that reads best.
+    Right,
+    /// Where the right is taken.
+    Left,
+    /// Where both sides are.
+    Below,
+    /// Where there is room nowhere else.
+    Above,
+    /// Nowhere: it shows only while the pin is pointed at or has the focus.
+    Hidden,
+}
+
+impl Label {
+    /// Every side, the best first.
+    pub const ALL: [Self; 5] = [
+        Self::Right,
+        Self::Left,
+        Self::Below,
+        Self::Above,
+        Self::Hidden,
+    ];
+
+    /// The room of a name on this side of a pin.
+    fn room(self, pin: Screen) -> Room {
+        let (across, down) = LABEL_PX;
+        let (left, top) = match self {
+            Self::Right => (PIN_PX, -down / 2.0),
+            Self::Left => (-PIN_PX - across, -down / 2.0),
+            Self::Below => (-across / 2.0, PIN_PX),
+            Self::Above => (-across / 2.0, -PIN_PX - down),
+            Self::Hidden => (0.0, 0.0),
+        };
+        Room {
+            left: pin.x + left,
+            top: pin.y + top,
+            right: pin.x + left + across,
+            bottom: pin.y + top + down,
+        }
+    }
+}
+
+/// A box on the screen.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+impl Room {
+    fn of_pin(at: Screen) -> Self {
+        Self {
+            left: at.x - PIN_PX,
+            top: at.y - PIN_PX,
+            right: at.x + PIN_PX,
+            bottom: at.y + PIN_PX,
+        }
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    fn is_in(&self, size: Size) -> bool {
+        self.left >= 0.0
+            && self.top >= 0.0
+            && self.right <= size.width
+            && self.bottom <= size.height
+    }
 }
 
 /// The least distance between two pins: the button's size and a little air.
 const APART_PX: f64 = 34.0;
 /// How far from the edge of the box a pin stays.
 const INSET_PX: f64 = 22.0;
-/// The room that a name takes beside its pin, across and up and down.
-const LABEL_PX: (f64, f64) = (84.0, 30.0);
+/// Half a pin.
+const PIN_PX: f64 = 16.0;
+/// The room of a name, across and down.
+const LABEL_PX: (f64, f64) = (64.0, 20.0);
 /// Rounds of moving apart; four pins in one heap need about ten.
 const ROUNDS: usize = 40;
 
@@ -63,22 +143,27 @@ pub fn spots(places: &[LonLat], camera: Camera, size: Size) -> Vec<Spot> {
             break;
         }
     }
-    for index in 0..spots.len() {
-        spots[index].label_left =
-            taken(&spots, index, 1.0, size) && !taken(&spots, index, -1.0, size);
-    }
+    place_labels(&mut spots, size);
     spots
 }
 
-/// Whether a name to the right (1) or to the left (-1) of a pin would leave the box or lie on another pin.
-fn taken(spots: &[Spot], index: usize, right: f64, size: Size) -> bool {
-    let at = spots[index].at;
-    let end = at.x + right * LABEL_PX.0;
-    let on = |other: &Spot| {
-        let across = right * (other.at.x - at.x);
-        across > 0.0 && across < LABEL_PX.0 && (other.at.y - at.y).abs() < LABEL_PX.1
-    };
-    end < 0.0 || end > size.width || spots.iter().any(on)
+/// Gives each name the best side where it leaves the box on none, and lies on no pin and no other name.
+fn place_labels(spots: &mut [Spot], size: Size) {
+    let pins: Vec<Room> = spots.iter().map(|spot| Room::of_pin(spot.at)).collect();
+    let mut taken: Vec<Room> = Vec::new();
+    for (index, spot) in spots.iter_mut().enumerate() {
+        let others = || (0..pins.len()).filter(|&other| other != index);
+        let is_free = |room: &Room| {
+            room.is_in(size)
+                && !others().any(|other| room.meets(&pins[other]))
+                && !taken.iter().any(|label| room.meets(label))
+        };
+        let free = |label: &Label| *label == Label::Hidden || is_free(&label.room(spot.at));
+        spot.label = Label::ALL.into_iter().find(free).unwrap_or(Label::Hidden);
+        if spot.label != Label::Hidden {
+            taken.push(spot.label.room(spot.at));
+        }
+    }
 }
 
 fn spot(place: LonLat, camera: Camera, size: Size) -> Spot {
@@ -89,7 +174,7 @@ fn spot(place: LonLat, camera: Camera, size: Size) -> Spot {
         return Spot {
             at,
             beyond: false,
-            label_left: false,
+            label: Label::Right,
         };
     }
     // From the middle towards the place, up to the edge. Behind the globe, the farther round the
@@ -104,7 +189,7 @@ fn spot(place: LonLat, camera: Camera, size: Size) -> Spot {
             y: middle.y + far * down,
         },
         beyond: true,
-        label_left: false,
+        label: Label::Right,
     }
 }
 
@@ -168,7 +253,7 @@ mod tests {
         let spots = spots(&PLACES, camera, SIZE);
         assert!(spots[0].at.distance(SIZE.centre()) < 1e-9 && !spots[0].beyond);
         let seoul = spots[1];
-        assert!(seoul.beyond && seoul.label_left);
+        assert!(seoul.beyond && seoul.label == Label::Left);
         assert!(
             seoul.at.x > 700.0 && seoul.at.y < 300.0,
             "east by the great circle: {seoul:?}"
@@ -189,6 +274,16 @@ mod tests {
                 prop_assert!((20.0..=height - 20.0).contains(&spot.at.y), "{spot:?}");
                 for other in &spots[index + 1..] {
                     prop_assert!(spot.at.distance(other.at) > 26.0, "{spot:?} on {other:?}");
+                }
+                if spot.label == Label::Hidden {
+                    continue;
+                }
+                let name = spot.label.room(spot.at);
+                prop_assert!(name.is_in(size), "{spot:?}");
+                for (other, beside) in spots.iter().enumerate().filter(|&(other, _)| other != index) {
+                    prop_assert!(!name.meets(&Room::of_pin(beside.at)), "{index} on {other}");
+                    let named = beside.label != Label::Hidden;
+                    prop_assert!(!named || !name.meets(&beside.label.room(beside.at)), "{index} on {other}");
                 }
             }
         }

@@ -196,7 +196,7 @@ fn pin_button(index: usize, pin: &Pin, on_msg: &Callback<Msg>) -> Html {
     html! {
         <button key={pin.id.clone()} type="button" class="pin" part="pin" onclick={press}
             aria-label={pin.name.clone()} aria-pressed={pin.pressed.to_string()}>
-            <span class="count">{ pin.count }</span>
+            <span class="count" aria-hidden="true">{ pin.count }</span>
             <span class="label" lang={pin.label.lang.clone()}>{ &pin.label.text }</span>
         </button>
     }

@@ -16,7 +16,6 @@ const loader = readFileSync(join(dist, "story-map.js"), "utf8");
 const files = Object.fromEntries(
   Array.from(loader.matchAll(/\b(\w+): "\.\/([^"]+)"/g), ([, part, file]) => [part, `/${file}`]),
 );
-const isRelease = loader.includes("sha384-");
 
 for (const [part, file] of Object.entries(files)) {
   test(`the ${part} is missing`, async () => {
@@ -30,11 +29,12 @@ for (const [part, file] of Object.entries(files)) {
   });
 
   // An imported script has no integrity of its own: only an import map of the page could give it one.
-  const unchecked = part === "script" || !isRelease;
-  test(`one byte of the ${part} is altered`, { skip: unchecked && "has no integrity to check" }, async () => {
-    page.server.change(file, ({ body }) => (body[body.length - 100] ^= 1));
-    await assertFails("load");
-  });
+  if (part !== "script") {
+    test(`one byte of the ${part} is altered`, async () => {
+      page.server.change(file, ({ body }) => (body[body.length - 100] ^= 1));
+      await assertFails("load");
+    });
+  }
 }
 
 test("a page to log in stands in the program's place", async () => {

@@ -1,6 +1,7 @@
 // The build, served as a strict host would serve it, with the tests' own pages beside it.
 // A test can spoil what is served: `change` puts another answer in the place of a file's own.
 
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -80,7 +81,9 @@ export class Server {
       "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
     };
     try {
-      const body = this.#pages.get(path) ?? (await read(path));
+      const own = this.#pages.get(path);
+      const body = own ?? (await read(path));
+      if (!own && path.endsWith(".html")) headers["Content-Security-Policy"] = policyFor(body);
       return { status: 200, headers, body: path.endsWith(".html") ? watched(body) : body };
     } catch {
       return { status: 404, headers, body: Buffer.from("not found") };
@@ -91,6 +94,13 @@ export class Server {
 function read(path) {
   if (path === "/witness.js") return readFile(new URL("witness.js", import.meta.url));
   return readFile(join(dist, normalize(path)));
+}
+
+/** The stand-alone page has one style of its own, which its policy knows by its hash. */
+function policyFor(html) {
+  const [, style = ""] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
+  const hash = createHash("sha256").update(style).digest("base64");
+  return POLICY.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`);
 }
 
 function watched(html) {
