@@ -60,8 +60,11 @@ struct Turn {
 
 /// How long a turn takes.
 const TURN_MS: f64 = 700.0;
-/// How far from the edge of the box the places stay in the view that has them all.
-const MARGIN_PX: f64 = 56.0;
+/// How far from the edge of the box the places stay in the view that has them all: room for their
+/// names where the box has it.
+fn margin_px(size: Size) -> f64 {
+    (0.16 * size.width.min(size.height)).clamp(44.0, 96.0)
+}
 
 impl Stage {
     /// Sets up the map in `frame`, which holds the canvas and the element with the pins.
@@ -233,9 +236,10 @@ impl Running {
     }
 
     fn view_of(&self, aim: &Aim) -> Camera {
+        let margin = margin_px(self.size);
         match aim {
-            Aim::AllPlaces => Camera::framing(&self.places, MARGIN_PX, self.size),
-            Aim::Points(points) => Camera::framing(points, MARGIN_PX, self.size).no_nearer(),
+            Aim::AllPlaces => Camera::framing(&self.places, margin, self.size),
+            Aim::Points(points) => Camera::framing(points, margin, self.size).no_nearer(),
             Aim::Stay => self.camera,
         }
     }

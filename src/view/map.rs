@@ -196,8 +196,10 @@ fn pin_button(index: usize, pin: &Pin, on_msg: &Callback<Msg>) -> Html {
     html! {
         <button key={pin.id.clone()} type="button" class="pin" part="pin" onclick={press}
             aria-label={pin.name.clone()} aria-pressed={pin.pressed.to_string()}>
-            <span class="count" aria-hidden="true">{ pin.count }</span>
+            // In the order of the name, so that what is seen is what is said.
             <span class="label" lang={pin.label.lang.clone()}>{ &pin.label.text }</span>
+            { " " }
+            <span class="count">{ pin.count }</span>
         </button>
     }
 }
