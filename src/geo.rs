@@ -6,6 +6,7 @@
 pub mod camera;
 pub mod clip;
 pub mod projection;
+pub mod room;
 
 pub mod basemap;
 

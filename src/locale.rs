@@ -76,8 +76,35 @@ pub struct Phrases {
     pub whereabouts: fn(Placement, places: &[&str], countries: &[&str]) -> String,
     /// A country by its ISO 3166-1 code, where the language's table has it.
     pub country: fn(code: &str) -> Option<&'static str>,
+    /// A sea.
+    pub sea: fn(Sea) -> &'static str,
     /// A citation for pupils and reporters.
     pub citation: fn(&Citation) -> String,
+}
+
+/// A sea or ocean that the map names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the seas name themselves")]
+pub enum Sea {
+    Arabian,
+    Arctic,
+    Baltic,
+    Barents,
+    Bengal,
+    Black,
+    Caspian,
+    EastChina,
+    /// The sea east of Korea, which has two names and keeps both.
+    EastOfKorea,
+    Indian,
+    Mediterranean,
+    North,
+    NorthAtlantic,
+    NorthPacific,
+    Okhotsk,
+    Red,
+    SouthChina,
+    Yellow,
 }
 
 /// What a citation says.

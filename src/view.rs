@@ -68,13 +68,7 @@ pub fn StoryMap(
     use_effect_with(host.clone(), Host::ready);
 
     let frame = Rc::new(Frame::of(story, &cards, phrases, *model));
-    let places = use_memo((), |()| {
-        story
-            .places
-            .iter()
-            .map(|place| place.at)
-            .collect::<Vec<_>>()
-    });
+    let places = use_memo((), |()| story.places.clone());
     let on_msg = model.dispatcher().to_callback();
     // A page of its own has no other heading; within somebody's page ours is one among theirs.
     let level = if settings.hash { 1 } else { 2 };

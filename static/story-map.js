@@ -67,6 +67,25 @@ function paint(context, buffer, styles) {
   }
 }
 
+/** Writes words round a point, with a halo that keeps lines behind them from running through. */
+function letter(context, { font, fill, halo }, words, x, y) {
+  context.font = font;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = halo;
+  context.strokeText(words, x, y);
+  context.fillStyle = fill;
+  context.fillText(words, x, y);
+}
+
+/** How wide words are in pixels. */
+function width(context, { font }, words) {
+  context.font = font;
+  return context.measureText(words).width;
+}
+
 /** Moves an element, through the CSSOM, which no policy forbids. */
 function place(element, x, y) {
   element.style.transform = `translate(${x}px, ${y}px)`;
@@ -126,7 +145,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.append(root);
       running.add(this.#fail);
-      this.#app = core.mount(root, this.#settings(), { paint, place, say: (name, detail) => this.#say(name, detail) });
+      this.#app = core.mount(root, this.#settings(), { paint, letter, width, place, say: (name, detail) => this.#say(name, detail) });
     } catch (error) {
       if (this.#root === root && !this.#lost) this.#failed("load", String(error?.message ?? error));
     }

@@ -181,7 +181,7 @@ fn a_card_reads_as_an_editor_would_expect() {
     );
     let partnership = card("partnership-since-1992");
     assert_eq!(partnership.when.as_ref().unwrap().words, "since 1992");
-    assert_eq!(partnership.whereabouts, "Azerbaijan and Republic of Korea");
+    assert_eq!(partnership.whereabouts, "Azerbaijan and South Korea");
     assert_eq!(partnership.status, Some("Ongoing"));
     assert_eq!(partnership.as_of.as_deref(), Some("as of 8 December 2025"));
 }

@@ -19,6 +19,26 @@ extern "C" {
         styles: &js_sys::Array,
     );
 
+    /// Writes words round a point; `look` is a `{font, fill, halo}`.
+    #[wasm_bindgen(method)]
+    pub fn letter(
+        this: &Host,
+        context: &CanvasRenderingContext2d,
+        look: &JsValue,
+        words: &str,
+        x: f64,
+        y: f64,
+    );
+
+    /// How wide words are, in pixels.
+    #[wasm_bindgen(method)]
+    pub fn width(
+        this: &Host,
+        context: &CanvasRenderingContext2d,
+        look: &JsValue,
+        words: &str,
+    ) -> f64;
+
     /// Moves an element to a point of the box it stands in.
     #[wasm_bindgen(method)]
     pub fn place(this: &Host, element: &Element, x: f64, y: f64);

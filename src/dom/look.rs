@@ -1,8 +1,10 @@
 //! Look: what the stylesheet says the picture's colours are, and what the reader prefers.
 
 use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
+use crate::model::labels::Kind;
 use crate::model::picture::Style;
 
 /// The custom properties of a style: fill, stroke, stroke width in CSS pixels.
@@ -16,28 +18,59 @@ fn properties(style: Style) -> [&'static str; 3] {
     }
 }
 
-/// The styles as the painter wants them: `{fill, stroke, width}` each, all text as the stylesheet has
-/// it, empty for none.
-pub fn styles(element: &Element) -> js_sys::Array {
-    let computed =
-        web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
-    let value = |name: &str| {
-        computed
-            .as_ref()
-            .and_then(|style| style.get_property_value(name).ok())
-            .unwrap_or_default()
-    };
-    Style::ALL
-        .iter()
-        .map(|&style| {
-            let look = js_sys::Object::new();
-            for (key, name) in ["fill", "stroke", "width"].iter().zip(properties(style)) {
+/// The custom properties of a kind of name: font, fill, halo.
+fn lettering(kind: Kind) -> [&'static str; 3] {
+    match kind {
+        Kind::StoryCountry => ["--story-country-font", "--country-name", "--land"],
+        Kind::Country => ["--country-font", "--country-name", "--land"],
+        Kind::Sea => ["--sea-font", "--sea-name", "--sea"],
+    }
+}
+
+/// What the stylesheet says, read once for many frames.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// For the painter: `{fill, stroke, width}` for each [`Style`].
+    pub styles: js_sys::Array,
+    /// For the letterer: `{font, fill, halo}` for each [`Kind`].
+    letterings: Vec<JsValue>,
+}
+
+impl Look {
+    /// Reads the look of an element. All values are text as the stylesheet has it, empty for none.
+    pub fn of(element: &Element) -> Self {
+        let computed =
+            web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
+        let value = |name: &str| {
+            computed
+                .as_ref()
+                .and_then(|style| style.get_property_value(name).ok())
+                .unwrap_or_default()
+        };
+        let object = |keys: [&str; 3], names: [&str; 3]| {
+            let object = js_sys::Object::new();
+            for (key, name) in keys.iter().zip(names) {
                 // Setting a plain property of a plain object cannot fail.
-                let _ = js_sys::Reflect::set(&look, &(*key).into(), &value(name).trim().into());
+                let _ = js_sys::Reflect::set(&object, &(*key).into(), &value(name).trim().into());
             }
-            look
-        })
-        .collect()
+            JsValue::from(object)
+        };
+        let styles = Style::ALL.iter();
+        let kinds = Kind::ALL.iter();
+        Self {
+            styles: styles
+                .map(|&style| object(["fill", "stroke", "width"], properties(style)))
+                .collect(),
+            letterings: kinds
+                .map(|&kind| object(["font", "fill", "halo"], lettering(kind)))
+                .collect(),
+        }
+    }
+
+    /// The lettering of a kind of name.
+    pub fn lettering(&self, kind: Kind) -> &JsValue {
+        &self.letterings[kind as usize]
+    }
 }
 
 /// Whether the reader asked for less motion.

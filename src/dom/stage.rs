@@ -12,16 +12,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::host::Host;
-use super::look;
+use super::look::{self, Look};
 use super::size::{fills_window, size_of};
 use crate::draw::canvas;
 use crate::geo::basemap::{Basemap, Level};
 use crate::geo::camera::Camera;
-use crate::geo::{LonLat, Size};
+use crate::geo::{LonLat, Screen, Size};
+use crate::locale::Phrases;
 use crate::model::frame::Aim;
 use crate::model::gesture::{Control, Gesture, Input};
+use crate::model::labels::{self, Name};
 use crate::model::picture::Picture;
-use crate::model::pins::{Label, spots};
+use crate::model::pins::{Label, Spot, spots};
 
 /// The running map. Clones are handles to the same one.
 #[derive(Clone)]
@@ -33,12 +35,14 @@ struct Running {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     pins: Element,
-    styles: js_sys::Array,
+    look: Look,
 
     basemap: Rc<Basemap>,
     places: Vec<LonLat>,
+    names: Vec<Name>,
     picture: Picture,
     buffer: Vec<f32>,
+    placed: Vec<(usize, Screen)>,
 
     size: Size,
     camera: Camera,
@@ -87,11 +91,13 @@ impl Stage {
             canvas,
             context,
             pins,
-            styles: look::styles(frame),
+            look: Look::of(frame),
             basemap,
             places,
+            names: Vec::new(),
             picture: Picture::default(),
             buffer: Vec::new(),
+            placed: Vec::new(),
             size: Size::default(),
             camera: Camera {
                 centre: LonLat { lon: 0.0, lat: 0.0 },
@@ -160,10 +166,25 @@ impl Stage {
         self.ask_for_frame();
     }
 
+    /// Names the countries and seas; `story` has the codes of the story's own countries.
+    pub fn name(&self, phrases: &Phrases, story: &[&str]) {
+        let mut running = self.0.borrow_mut();
+        let Some(level) = running.basemap.levels.first() else {
+            return;
+        };
+        let width = |words: &str, kind| {
+            let look = running.look.lettering(kind);
+            running.host.width(&running.context, look, words)
+        };
+        let names = labels::names(level, phrases, story, width);
+        running.names = names;
+        running.draw();
+    }
+
     /// Draws again in a box of another size, or with other colours, at once.
     pub fn refresh(&self) {
         let mut running = self.0.borrow_mut();
-        running.styles = look::styles(&running.frame);
+        running.look = Look::of(&running.frame);
         running.resize();
     }
 
@@ -259,8 +280,17 @@ impl Running {
         let _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
         self.context
             .clear_rect(0.0, 0.0, self.size.width, self.size.height);
-        self.host.paint(&self.context, &self.buffer, &self.styles);
-        self.place_pins();
+        self.host
+            .paint(&self.context, &self.buffer, &self.look.styles);
+        let spots = spots(&self.places, self.camera, self.size);
+        let taken = spots.iter().flat_map(Spot::rooms).collect();
+        labels::place(&self.names, taken, self.camera, self.size, &mut self.placed);
+        for &(index, at) in &self.placed {
+            let Name { text, kind, .. } = &self.names[index];
+            let look = self.look.lettering(*kind);
+            self.host.letter(&self.context, look, text, at.x, at.y);
+        }
+        self.place_pins(&spots);
     }
 
     /// Gives the canvas a pixel for each of the screen's; a change of size clears it.
@@ -274,9 +304,9 @@ impl Running {
         }
     }
 
-    fn place_pins(&self) {
+    fn place_pins(&self, spots: &[Spot]) {
         let children = self.pins.children();
-        for (index, spot) in (0..).zip(spots(&self.places, self.camera, self.size)) {
+        for (index, spot) in (0..).zip(spots) {
             let Some(pin) = children.item(index) else {
                 return;
             };

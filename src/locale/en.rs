@@ -1,6 +1,10 @@
 //! English: its phrases and the way it writes dates.
 
-use super::{Citation, Phrases};
+mod countries;
+
+use countries::COUNTRIES;
+
+use super::{Citation, Phrases, Sea};
 use crate::story::date::{Bound, Choice, Date, Moment, Precision, Season};
 use crate::story::{Inferred, Lang, Placement, Status};
 
@@ -49,10 +53,31 @@ pub static PHRASES: Phrases = Phrases {
         Status::UnderDiscussion => "Under discussion",
     },
     whereabouts,
-    country: |code| match code {
-        "AZ" => Some("Azerbaijan"),
-        "KR" => Some("Republic of Korea"),
-        _ => None,
+    country: |code| {
+        let at = COUNTRIES
+            .binary_search_by_key(&code, |&(code, _)| code)
+            .ok()?;
+        Some(COUNTRIES[at].1)
+    },
+    sea: |sea| match sea {
+        Sea::Arabian => "Arabian Sea",
+        Sea::Arctic => "Arctic Ocean",
+        Sea::Baltic => "Baltic Sea",
+        Sea::Barents => "Barents Sea",
+        Sea::Bengal => "Bay of Bengal",
+        Sea::Black => "Black Sea",
+        Sea::Caspian => "Caspian Sea",
+        Sea::EastChina => "East China Sea",
+        Sea::EastOfKorea => "East Sea / Sea of Japan",
+        Sea::Indian => "Indian Ocean",
+        Sea::Mediterranean => "Mediterranean Sea",
+        Sea::North => "North Sea",
+        Sea::NorthAtlantic => "Atlantic Ocean",
+        Sea::NorthPacific => "Pacific Ocean",
+        Sea::Okhotsk => "Sea of Okhotsk",
+        Sea::Red => "Red Sea",
+        Sea::SouthChina => "South China Sea",
+        Sea::Yellow => "Yellow Sea",
     },
     citation: |Citation {
                    event,

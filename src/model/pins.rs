@@ -4,6 +4,7 @@
 //! Pins that would lie on one another are moved apart.
 
 use crate::geo::camera::Camera;
+use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size, Unit};
 
 /// Where one pin stands.
@@ -44,55 +45,32 @@ impl Label {
 
     /// The room of a name on this side of a pin.
     fn room(self, pin: Screen) -> Room {
-        let (across, down) = LABEL_PX;
-        let (left, top) = match self {
-            Self::Right => (PIN_PX, -down / 2.0),
-            Self::Left => (-PIN_PX - across, -down / 2.0),
-            Self::Below => (-across / 2.0, PIN_PX),
-            Self::Above => (-across / 2.0, -PIN_PX - down),
+        let (across, down) = (LABEL_PX.0 / 2.0, LABEL_PX.1 / 2.0);
+        let (right, below) = match self {
+            Self::Right => (PIN_PX + across, 0.0),
+            Self::Left => (-PIN_PX - across, 0.0),
+            Self::Below => (0.0, PIN_PX + down),
+            Self::Above => (0.0, -PIN_PX - down),
             Self::Hidden => (0.0, 0.0),
         };
-        Room {
-            left: pin.x + left,
-            top: pin.y + top,
-            right: pin.x + left + across,
-            bottom: pin.y + top + down,
-        }
+        let middle = Screen {
+            x: pin.x + right,
+            y: pin.y + below,
+        };
+        Room::around(middle, across, down)
     }
 }
 
-/// A box on the screen.
-#[derive(Clone, Copy, Debug)]
-struct Room {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
+impl Spot {
+    /// What the pin and its name take up.
+    pub fn rooms(&self) -> impl Iterator<Item = Room> {
+        let name = (self.label != Label::Hidden).then(|| self.label.room(self.at));
+        [Some(room_of_pin(self.at)), name].into_iter().flatten()
+    }
 }
 
-impl Room {
-    fn of_pin(at: Screen) -> Self {
-        Self {
-            left: at.x - PIN_PX,
-            top: at.y - PIN_PX,
-            right: at.x + PIN_PX,
-            bottom: at.y + PIN_PX,
-        }
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    fn is_in(&self, size: Size) -> bool {
-        self.left >= 0.0
-            && self.top >= 0.0
-            && self.right <= size.width
-            && self.bottom <= size.height
-    }
+fn room_of_pin(at: Screen) -> Room {
+    Room::around(at, PIN_PX, PIN_PX)
 }
 
 /// The least distance between two pins: the button's size and a little air.
@@ -149,7 +127,7 @@ pub fn spots(places: &[LonLat], camera: Camera, size: Size) -> Vec<Spot> {
 
 /// Gives each name the best side where it leaves the box on none, and lies on no pin and no other name.
 fn place_labels(spots: &mut [Spot], size: Size) {
-    let pins: Vec<Room> = spots.iter().map(|spot| Room::of_pin(spot.at)).collect();
+    let pins: Vec<Room> = spots.iter().map(|spot| room_of_pin(spot.at)).collect();
     let mut taken: Vec<Room> = Vec::new();
     for (index, spot) in spots.iter_mut().enumerate() {
         let others = || (0..pins.len()).filter(|&other| other != index);
@@ -281,7 +259,7 @@ mod tests {
                 let name = spot.label.room(spot.at);
                 prop_assert!(name.is_in(size), "{spot:?}");
                 for (other, beside) in spots.iter().enumerate().filter(|&(other, _)| other != index) {
-                    prop_assert!(!name.meets(&Room::of_pin(beside.at)), "{index} on {other}");
+                    prop_assert!(!name.meets(&room_of_pin(beside.at)), "{index} on {other}");
                     let named = beside.label != Label::Hidden;
                     prop_assert!(!named || !name.meets(&beside.label.room(beside.at)), "{index} on {other}");
                 }

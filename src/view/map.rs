@@ -12,20 +12,19 @@ use crate::dom::host::Host;
 use crate::dom::size::SizeWatch;
 use crate::dom::stage::Stage;
 use crate::dom::{look, pointer};
-use crate::geo::LonLat;
 use crate::geo::basemap::Basemap;
 use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
 use crate::model::frame::{Frame, Pin};
 use crate::model::gesture::{Control, Input};
-use crate::story::Lang;
+use crate::story::{Lang, Place};
 
 /// Props of [`Map`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MapProps {
     pub(super) basemap: Rc<Basemap>,
     pub(super) frame: Rc<Frame>,
-    pub(super) places: Rc<Vec<LonLat>>,
+    pub(super) places: Rc<Vec<Place>>,
     pub(super) lang: Lang,
     /// Counts choices: a new one turns the map, even to what it was turned to before.
     pub(super) choices: u32,
@@ -158,6 +157,16 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
     }
     {
         let stage = stage.clone();
+        let deps = (props.lang, props.places.clone());
+        use_effect_with(deps, move |(lang, places)| {
+            let story: Vec<&str> = places.iter().map(|place| place.country.as_str()).collect();
+            if let Some(stage) = stage.borrow().as_ref() {
+                stage.name(phrases(*lang), &story);
+            }
+        });
+    }
+    {
+        let stage = stage.clone();
         let aim = props.frame.aim.clone();
         use_effect_with((props.choices, aim), move |(_, aim)| {
             if let Some(stage) = stage.borrow().as_ref() {
@@ -175,7 +184,7 @@ fn set_up(nodes: &Nodes, props: &MapProps) -> Option<Stage> {
         &nodes.surface.cast()?,
         &nodes.canvas.cast()?,
         nodes.pins.cast()?,
-        props.places.to_vec(),
+        props.places.iter().map(|place| place.at).collect(),
         props.frame.aim.clone(),
     )
 }

@@ -8,7 +8,7 @@ import { dated, events, place, places, undated } from "./support/story.mjs";
 
 const page = usePage();
 const byTitle = new Map(events.map((event) => [event.title, event]));
-const COUNTRIES = { AZ: "Azerbaijan", KR: "Republic of Korea" };
+const COUNTRIES = { AZ: "Azerbaijan", KR: "South Korea" };
 
 test("the titles of the story tell its events apart", () => {
   assert.equal(byTitle.size, events.length, "the other tests rely on it");

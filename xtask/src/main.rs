@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod command_line;
 mod finish;
+mod names;
 mod schema;
 mod serve;
 mod step;
@@ -44,6 +45,8 @@ enum Command {
     },
     /// Rebuild story/basemap.bin from the published world atlas
     Basemap,
+    /// Rebuild the names of the countries from CLDR
+    Names,
     /// Rebuild story/story.schema.json from the types that read a story
     Schema,
     /// Finish what Trunk built; Trunk.toml calls this
@@ -59,6 +62,7 @@ impl Command {
             Self::Test => test::run(),
             Self::Check { file } => check::run(&file),
             Self::Basemap => basemap::run(),
+            Self::Names => names::run(),
             Self::Schema => schema::run(),
             Self::Finish => finish::run(),
         }
