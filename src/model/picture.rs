@@ -7,7 +7,7 @@ use crate::geo::basemap::Level;
 use crate::geo::camera::Camera;
 use crate::geo::clip::{self, PolygonClipper, Sink};
 use crate::geo::projection::{Facing, Projection};
-use crate::geo::{LonLat, Size, Unit};
+use crate::geo::{LonLat, Screen, Size, Unit};
 
 /// How a layer looks; the stylesheet says what that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,10 +83,7 @@ impl Picture {
             layer.style = style;
             layer.paths.points.clear();
             layer.paths.ends.clear();
-            let mut pen = Pen {
-                view: &view,
-                paths: &mut layer.paths,
-            };
+            let mut pen = Pen::new(&view, size, &mut layer.paths);
             match style {
                 Style::Sea => disc(&mut pen),
                 Style::Graticule => graticule(&view, &mut self.ring, &mut pen),
@@ -108,20 +105,93 @@ impl Picture {
     }
 }
 
-/// Puts camera space on paper.
+/// Puts camera space on paper, leaving out the points that nobody would see.
+///
+/// A point is left out when it is no farther than [`FINEST_PX`] from the last one drawn, or when it, the
+/// one before and the one after lie beyond the same edge of the box: what is drawn instead then lies
+/// beyond that edge as well.
 struct Pen<'a> {
     view: &'a Projection,
+    size: Size,
     paths: &'a mut Paths,
+    drawn: Option<Dot>,
+    /// The latest point, not drawn before the next one shows whether it is needed.
+    waiting: Option<Dot>,
+}
+
+/// A point on paper.
+#[derive(Clone, Copy)]
+struct Dot {
+    at: [f32; 2],
+    /// A bit for each edge of the box that it lies beyond.
+    beyond: u8,
+}
+
+/// Less than this between two points is not seen.
+const FINEST_PX: f32 = 0.5;
+/// How far beyond the edge of the box counts as out of sight: more than half of any line's width.
+const EDGE_PX: f64 = 4.0;
+
+impl<'a> Pen<'a> {
+    fn new(view: &'a Projection, size: Size, paths: &'a mut Paths) -> Self {
+        Self {
+            view,
+            size,
+            paths,
+            drawn: None,
+            waiting: None,
+        }
+    }
+
+    fn draw(&mut self, dot: Dot) {
+        self.paths.points.push(dot.at);
+        self.drawn = Some(dot);
+    }
+}
+
+impl Dot {
+    #[allow(clippy::cast_possible_truncation)] // a pixel needs no more than an f32
+    fn of(Screen { x, y }: Screen, size: Size) -> Self {
+        let edges = [
+            x < -EDGE_PX,
+            x > size.width + EDGE_PX,
+            y < -EDGE_PX,
+            y > size.height + EDGE_PX,
+        ];
+        let bits = edges.iter().rev();
+        Self {
+            at: [x as f32, y as f32],
+            beyond: bits.fold(0, |bits, &beyond| bits << 1 | u8::from(beyond)),
+        }
+    }
+
+    fn is_seen_apart(&self, other: &Self) -> bool {
+        let [x, y] = [self.at[0] - other.at[0], self.at[1] - other.at[1]];
+        x.abs().max(y.abs()) > FINEST_PX
+    }
 }
 
 impl Sink for Pen<'_> {
-    #[allow(clippy::cast_possible_truncation)] // a pixel needs no more than an f32
     fn point(&mut self, at: Facing) {
-        let at = self.view.place(at);
-        self.paths.points.push([at.x as f32, at.y as f32]);
+        let next = Dot::of(self.view.place(at), self.size);
+        match (self.drawn, self.waiting) {
+            (None, _) => self.draw(next),
+            (Some(drawn), Some(waiting)) => {
+                let beyond = drawn.beyond & waiting.beyond & next.beyond;
+                if beyond == 0 && waiting.is_seen_apart(&drawn) {
+                    self.draw(waiting);
+                }
+                self.waiting = Some(next);
+            }
+            (Some(_), None) => self.waiting = Some(next),
+        }
     }
 
     fn end(&mut self, closed: bool) {
+        if let Some(last) = self.waiting.take() {
+            self.draw(last);
+        }
+        self.drawn = None;
         self.paths.ends.push((self.paths.points.len(), closed));
     }
 }
@@ -165,7 +235,6 @@ fn strokes(level: &Level, arcs: &[usize], faced: &[Facing], pen: &mut Pen) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::Screen;
     use crate::geo::basemap::Basemap;
     use proptest::prelude::*;
 
@@ -225,7 +294,10 @@ mod tests {
             let (picture, camera) = picture(&level, lon, lat, zoom);
             for (name, lon, lat, is_land) in places {
                 let at = camera.projection(SIZE).forward(LonLat { lon, lat });
-                if let Some(at) = at {
+                let in_box = |at: &Screen| {
+                    (0.0..SIZE.width).contains(&at.x) && (0.0..SIZE.height).contains(&at.y)
+                };
+                if let Some(at) = at.filter(in_box) {
                     let drawn = covers(paths(&picture, Style::Land), at);
                     assert_eq!(drawn, is_land, "{name} at zoom {zoom}");
                 }
@@ -245,6 +317,64 @@ mod tests {
                 for point in &layer.paths.points {
                     let at = Screen { x: point[0].into(), y: point[1].into() };
                     prop_assert!(at.distance(SIZE.centre()) <= most, "{:?} {at:?}", layer.style);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn near_a_city_the_rest_of_the_world_is_not_drawn() {
+        let level = world();
+        let drawn = |zoom| {
+            let (picture, _) = picture(&level, 47.5, 40.5, zoom);
+            let layers = picture.layers.iter();
+            layers.map(|layer| layer.paths.points.len()).sum::<usize>()
+        };
+        let (far, near) = (drawn(2.0), drawn(7.0));
+        assert!(near < far / 4, "{near} points near, {far} far");
+    }
+
+    #[test]
+    fn what_is_left_out_leaves_the_land_where_it_was() {
+        // The same land with nothing left out, since all of it fits into a box of any size.
+        let level = world();
+        let camera = Camera {
+            centre: LonLat {
+                lon: 47.5,
+                lat: 40.5,
+            },
+            zoom: 6.0,
+        };
+        let mut whole = Picture::default();
+        let huge = Size {
+            width: 1e6 + SIZE.width,
+            height: 1e6 + SIZE.height,
+        };
+        whole.compose(&level, camera, huge);
+        let (part, _) = picture(&level, 47.5, 40.5, 6.0);
+        for x in (0..900).step_by(30) {
+            for y in (0..700).step_by(30) {
+                let at = Screen {
+                    x: x.into(),
+                    y: y.into(),
+                };
+                let there = Screen {
+                    x: at.x + 5e5,
+                    y: at.y + 5e5,
+                };
+                let land = |picture, at| covers(paths(picture, Style::Land), at);
+                // Where a coast runs through the pixel, either may be right.
+                let near = |by| {
+                    land(
+                        &whole,
+                        Screen {
+                            x: there.x + by,
+                            y: there.y,
+                        },
+                    )
+                };
+                if near(-2.0) == near(2.0) {
+                    assert_eq!(land(&part, at), land(&whole, there), "{at:?}");
                 }
             }
         }
