@@ -5,6 +5,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod focus;
+pub mod hint;
 pub mod host;
 pub mod look;
 pub mod pointer;

@@ -32,6 +32,9 @@ pub struct Phrases {
     /// Look farther east.
     pub move_east: &'static str,
 
+    /// How to zoom where a plain wheel scrolls the page.
+    pub wheel_hint: &'static str,
+
     /// The button that ends the choice of a place.
     pub all_events: &'static str,
     /// The heading over events that no source dates.

@@ -23,6 +23,8 @@ pub static PHRASES: Phrases = Phrases {
     move_west: "Move west",
     move_east: "Move east",
 
+    wheel_hint: "Hold Ctrl or ⌘ and turn the wheel to zoom",
+
     all_events: "Show all events",
     undated: "Undated in the sources",
     previous_event: "Previous event",

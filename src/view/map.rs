@@ -8,6 +8,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::dom::hint::Hint;
 use crate::dom::host::Host;
 use crate::dom::size::SizeWatch;
 use crate::dom::stage::Stage;
@@ -83,10 +84,20 @@ pub(super) fn Map(props: &MapProps) -> Html {
         let at = pointer::at(event, surface);
         stage.input(Input::Doubled { at })
     });
+    let hint = use_mut_ref(|| None::<Hint>);
     let wheeled = Callback::from({
         let on_stage = on_stage.clone();
         move |event: WheelEvent| {
-            if on_stage(&|stage, surface| stage.input(pointer::wheeled(&event, surface))) {
+            let answered = on_stage(&|stage, surface| {
+                let answered = stage.input(pointer::wheeled(&event, surface));
+                if !answered {
+                    // The page scrolls; the reader may have meant the map.
+                    hint.take();
+                    hint.replace(Some(Hint::show(surface)));
+                }
+                answered
+            });
+            if answered {
                 event.prevent_default();
             }
         }
@@ -108,6 +119,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
                 onpointerup={lifted.clone()} onpointercancel={lifted} ondblclick={doubled}
                 onwheel={wheeled}>
                 <canvas ref={nodes.canvas} aria-hidden="true" />
+                <p class="hint" aria-hidden="true">{ phrases.wheel_hint }</p>
                 <div ref={nodes.pins} class="pins">
                     for (index, pin) in props.frame.pins.iter().enumerate() {
                         { pin_button(index, pin, &props.on_msg) }

@@ -63,6 +63,20 @@ test("in a page taller than the window the wheel over the map scrolls the page a
   assert.deepEqual(await page.pins(), before);
 });
 
+test("after a wheel that scrolled the page the map says for a moment how to zoom, to eyes alone", async () => {
+  await page.openHtml(article());
+  await showMap();
+  const hint = () =>
+    page.run(() => {
+      const words = document.querySelector("story-map").shadowRoot.querySelector(".hint");
+      return { shown: getComputedStyle(words).opacity === "1", hidden: words.ariaHidden, text: words.textContent };
+    });
+  assert.deepEqual(await hint(), { shown: false, hidden: "true", text: "Hold Ctrl or ⌘ and turn the wheel to zoom" });
+  await wheel(100);
+  await page.until(hint, ({ shown }) => shown, "the hint to show");
+  await page.until(hint, ({ shown }) => !shown, "the hint to go");
+});
+
 test("Ctrl and the wheel zoom, and the page stays where it is", async () => {
   await page.openHtml(article({ attributes: 'place="baku"' }));
   await showMap();
