@@ -17,6 +17,7 @@ use super::size::{fills_window, size_of};
 use crate::draw::canvas;
 use crate::geo::basemap::{Basemap, Level};
 use crate::geo::camera::Camera;
+use crate::geo::flight::Flight;
 use crate::geo::{LonLat, Size};
 use crate::model::frame::Aim;
 use crate::model::gesture::{Control, Gesture, Input};
@@ -45,21 +46,18 @@ struct Running {
     gesture: Gesture,
     /// What the camera shall show, until the reader moves it elsewhere.
     aim: Option<Aim>,
-    turn: Option<Turn>,
+    under_way: Option<UnderWay>,
     next: Option<AnimationFrame>,
 }
 
-/// A movement of the camera from one view to another.
+/// A flight that has been sent off.
 #[derive(Clone, Copy)]
-struct Turn {
-    from: Camera,
-    to: Camera,
+struct UnderWay {
+    flight: Flight,
     /// When it began, on the clock of animation frames; `None` before the first of them.
     since_ms: Option<f64>,
 }
 
-/// How long a turn takes.
-const TURN_MS: f64 = 700.0;
 /// How far from the edge of the box the places stay in the view that has them all: room for their
 /// names where the box has it.
 fn margin_px(size: Size) -> f64 {
@@ -99,7 +97,7 @@ impl Stage {
             },
             gesture: Gesture::default(),
             aim: Some(aim),
-            turn: None,
+            under_way: None,
             next: None,
         };
         running.resize();
@@ -148,11 +146,10 @@ impl Stage {
         }
         if look::reduced_motion() || running.size.is_empty() {
             running.camera = to;
-            running.turn = None;
+            running.under_way = None;
         } else {
-            running.turn = Some(Turn {
-                from: running.camera,
-                to,
+            running.under_way = Some(UnderWay {
+                flight: Flight::between(running.camera, to, running.size),
                 since_ms: None,
             });
         }
@@ -185,7 +182,7 @@ impl Stage {
         running.next = None;
         running.advance(time_ms);
         running.draw();
-        let goes_on = running.turn.is_some();
+        let goes_on = running.under_way.is_some();
         drop(running);
         if goes_on {
             stage.ask_for_frame();
@@ -197,7 +194,7 @@ impl Running {
     /// A move by the reader's own hand ends every other.
     fn move_to(&mut self, camera: Camera) {
         self.camera = camera;
-        self.turn = None;
+        self.under_way = None;
         self.aim = None;
     }
 
@@ -208,17 +205,14 @@ impl Running {
     }
 
     fn advance(&mut self, time_ms: f64) {
-        let Some(turn) = &mut self.turn else {
+        let Some(UnderWay { flight, since_ms }) = &mut self.under_way else {
             return;
         };
-        let since = *turn.since_ms.get_or_insert(time_ms);
-        let share = ((time_ms - since) / TURN_MS).clamp(0.0, 1.0);
-        // Slow, fast, slow: the smoothstep polynomial.
-        let eased = share * share * (3.0 - 2.0 * share);
-        self.camera = turn.from.towards(turn.to, eased);
+        let since = *since_ms.get_or_insert(time_ms);
+        let share = (time_ms - since) / flight.duration_ms();
+        self.camera = flight.at(share);
         if share >= 1.0 {
-            self.camera = turn.to;
-            self.turn = None;
+            self.under_way = None;
         }
     }
 
@@ -227,7 +221,7 @@ impl Running {
         if self.size.is_empty() {
             return;
         }
-        self.turn = None;
+        self.under_way = None;
         self.camera = match &self.aim {
             Some(aim) => self.view_of(aim),
             None => self.camera.within_limits(self.size),

@@ -1,5 +1,6 @@
 //! Camera: the point of the earth one looks at and how near; every way to move it.
 
+use super::arc::Arc;
 use super::projection::{Facing, Projection};
 use super::{LonLat, Screen, Size, Unit};
 
@@ -144,17 +145,6 @@ impl Camera {
             ..self
         }
     }
-
-    /// A share `t` of the way to another camera: along the great circle, and evenly in zoom.
-    #[must_use]
-    pub fn towards(self, other: Self, t: f64) -> Self {
-        Self {
-            centre: Unit::from(self.centre)
-                .towards(other.centre.into(), t)
-                .into(),
-            zoom: self.zoom + t * (other.zoom - self.zoom),
-        }
-    }
 }
 
 /// The zoom at which the whole globe is in the box.
@@ -186,7 +176,7 @@ fn middle_of(units: &[Unit]) -> LonLat {
             lon: 0.0,
             lat: 20.0,
         },
-        |(a, b)| a.towards(b, 0.5).into(),
+        |(a, b)| Arc::between(a, b).share(0.5).into(),
     )
 }
 
@@ -281,14 +271,6 @@ mod tests {
             prop_assert!(after.radius() >= 0.9 * 300.0 - 1e-9);
             prop_assert!(after.zoom <= NEAREST_ZOOM);
         }
-    }
-
-    #[test]
-    fn a_turn_ends_where_it_was_going() {
-        let (from, to) = (camera(49.9, 40.4, 4.0), camera(127.0, 37.6, 5.0));
-        let end = from.towards(to, 1.0);
-        assert!(Unit::from(end.centre).angle_to(to.centre.into()) < 1e-9);
-        assert!((end.zoom - to.zoom).abs() < 1e-12);
     }
 
     #[test]
