@@ -7,6 +7,7 @@
 pub mod card;
 pub mod frame;
 pub mod gesture;
+pub mod inertia;
 pub mod link;
 pub mod picture;
 pub mod pins;

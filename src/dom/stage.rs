@@ -20,7 +20,8 @@ use crate::geo::camera::Camera;
 use crate::geo::flight::Flight;
 use crate::geo::{LonLat, Size};
 use crate::model::frame::Aim;
-use crate::model::gesture::{Control, Gesture, Input};
+use crate::model::gesture::{Answer, Control, Gesture, Input};
+use crate::model::inertia::Glide;
 use crate::model::picture::Picture;
 use crate::model::pins::{Label, spots};
 
@@ -50,12 +51,17 @@ struct Running {
     next: Option<AnimationFrame>,
 }
 
-/// A flight that has been sent off.
+/// A movement that goes on by itself.
 #[derive(Clone, Copy)]
-struct UnderWay {
-    flight: Flight,
-    /// When it began, on the clock of animation frames; `None` before the first of them.
-    since_ms: Option<f64>,
+enum UnderWay {
+    /// To what was chosen.
+    Flight {
+        flight: Flight,
+        /// When it began, on the clock of animation frames; `None` before the first of them.
+        since_ms: Option<f64>,
+    },
+    /// On from where the reader let go.
+    Glide(Glide),
 }
 
 /// How far from the edge of the box the places stay in the view that has them all: room for their
@@ -108,11 +114,21 @@ impl Stage {
     pub fn input(&self, input: Input) -> bool {
         let mut running = self.0.borrow_mut();
         running.gesture.greedy = running.fills_window();
-        let Some(delta) = running.gesture.step(input) else {
-            return false;
-        };
-        let camera = delta.apply(running.camera, running.size);
-        running.move_to(camera);
+        match running.gesture.step(input) {
+            None => return false,
+            Some(Answer::Caught) => {
+                // A flight goes on under a mere press, which may be on a pin.
+                let is_glide = |way: &mut UnderWay| matches!(way, UnderWay::Glide(_));
+                running.under_way.take_if(is_glide);
+                return false;
+            }
+            Some(Answer::Moved(delta)) => {
+                let camera = delta.apply(running.camera, running.size);
+                running.move_to(camera);
+            }
+            Some(Answer::Thrown(_)) if look::reduced_motion() => return false,
+            Some(Answer::Thrown(glide)) => running.under_way = Some(UnderWay::Glide(glide)),
+        }
         drop(running);
         self.ask_for_frame();
         true
@@ -148,7 +164,7 @@ impl Stage {
             running.camera = to;
             running.under_way = None;
         } else {
-            running.under_way = Some(UnderWay {
+            running.under_way = Some(UnderWay::Flight {
                 flight: Flight::between(running.camera, to, running.size),
                 since_ms: None,
             });
@@ -205,13 +221,23 @@ impl Running {
     }
 
     fn advance(&mut self, time_ms: f64) {
-        let Some(UnderWay { flight, since_ms }) = &mut self.under_way else {
-            return;
+        let goes_on = match &mut self.under_way {
+            None => return,
+            Some(UnderWay::Flight { flight, since_ms }) => {
+                let since = *since_ms.get_or_insert(time_ms);
+                let share = (time_ms - since) / flight.duration_ms();
+                self.camera = flight.at(share);
+                share < 1.0
+            }
+            Some(UnderWay::Glide(glide)) => match glide.advance(time_ms) {
+                Some(delta) => {
+                    self.camera = delta.apply(self.camera, self.size);
+                    true
+                }
+                None => false,
+            },
         };
-        let since = *since_ms.get_or_insert(time_ms);
-        let share = (time_ms - since) / flight.duration_ms();
-        self.camera = flight.at(share);
-        if share >= 1.0 {
+        if !goes_on {
             self.under_way = None;
         }
     }

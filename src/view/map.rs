@@ -80,6 +80,9 @@ pub(super) fn Map(props: &MapProps) -> Html {
     let lifted = with(&on_stage, |event: &PointerEvent, stage, _| {
         stage.input(pointer::lifted(event))
     });
+    let lost = with(&on_stage, |event: &PointerEvent, stage, _| {
+        stage.input(pointer::lost(event))
+    });
     let doubled = with(&on_stage, |event: &MouseEvent, stage, surface| {
         let at = pointer::at(event, surface);
         stage.input(Input::Doubled { at })
@@ -106,7 +109,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
     html! {
         <section class="map" part="map" aria-label={phrases.map} tabindex="0" onkeydown={keyed}>
             <div ref={nodes.surface} class="surface" onpointerdown={pressed} onpointermove={moved}
-                onpointerup={lifted.clone()} onpointercancel={lifted} ondblclick={doubled}
+                onpointerup={lifted} onpointercancel={lost} ondblclick={doubled}
                 onwheel={wheeled}>
                 <canvas ref={nodes.canvas} aria-hidden="true" />
                 <div ref={nodes.pins} class="pins">
