@@ -9,6 +9,7 @@ pub mod frame;
 pub mod gesture;
 pub mod inertia;
 pub mod link;
+pub mod marks;
 pub mod picture;
 pub mod pins;
 pub mod selection;

@@ -22,6 +22,7 @@ use crate::geo::{LonLat, Size};
 use crate::model::frame::Aim;
 use crate::model::gesture::{Answer, Control, Gesture, Input};
 use crate::model::inertia::Glide;
+use crate::model::marks::Marks;
 use crate::model::picture::Picture;
 use crate::model::pins::{Label, spots};
 
@@ -39,6 +40,7 @@ struct Running {
 
     basemap: Rc<Basemap>,
     places: Vec<LonLat>,
+    marks: Marks,
     picture: Picture,
     buffer: Vec<f32>,
 
@@ -94,6 +96,7 @@ impl Stage {
             styles: look::styles(frame),
             basemap,
             places,
+            marks: Marks::default(),
             picture: Picture::default(),
             buffer: Vec::new(),
             size: Size::default(),
@@ -149,6 +152,12 @@ impl Stage {
         let camera = control.apply(running.camera, running.camera, running.size);
         running.move_to(camera);
         drop(running);
+        self.ask_for_frame();
+    }
+
+    /// Draws these marks from the next frame on.
+    pub fn mark(&self, marks: Marks) {
+        self.0.borrow_mut().marks = marks;
         self.ask_for_frame();
     }
 
@@ -273,7 +282,8 @@ impl Running {
         let Some(level) = level_for(&self.basemap, self.camera) else {
             return;
         };
-        self.picture.compose(level, self.camera, self.size);
+        self.picture
+            .compose(level, &self.marks, self.camera, self.size);
         canvas::write(&self.picture.layers, &mut self.buffer);
         // Only a canvas of another kind could refuse these.
         let _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);

@@ -3,11 +3,14 @@
 //! Exporters in `draw` only write it out, so the canvas, the page before the code runs and the print
 //! are the same picture. Its buffers are kept from frame to frame.
 
-use crate::geo::basemap::Level;
+mod route;
+
+use super::marks::Marks;
+use crate::geo::basemap::{Level, Polygon};
 use crate::geo::camera::Camera;
 use crate::geo::clip::{self, PolygonClipper, Sink};
 use crate::geo::projection::{Facing, Projection};
-use crate::geo::{LonLat, Size, Unit};
+use crate::geo::{LonLat, Screen, Size, Unit};
 
 /// How a layer looks; the stylesheet says what that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,16 +25,22 @@ pub enum Style {
     Border,
     /// Lines between land and sea.
     Coast,
+    /// The countries that the chosen event is about.
+    Country,
+    /// The way that the chosen event joins places by.
+    Route,
 }
 
 impl Style {
     /// Every style, in the order of drawing.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Sea,
         Self::Graticule,
         Self::Land,
         Self::Border,
         Self::Coast,
+        Self::Country,
+        Self::Route,
     ];
 }
 
@@ -59,13 +68,19 @@ pub struct Picture {
     /// The layers, from the bottom up.
     pub layers: Vec<Layer>,
     faced: Vec<Facing>,
-    ring: Vec<Facing>,
+    tools: Tools,
+}
+
+/// Working memory.
+#[derive(Debug, Default)]
+struct Tools {
+    line: Vec<Facing>,
     clipper: PolygonClipper,
 }
 
 impl Picture {
-    /// Draws anew what the camera sees of a level of the basemap.
-    pub fn compose(&mut self, level: &Level, camera: Camera, size: Size) {
+    /// Draws anew what the camera sees of a level of the basemap, with the marks of what is chosen.
+    pub fn compose(&mut self, level: &Level, marks: &Marks, camera: Camera, size: Size) {
         let view = camera.projection(size);
         self.layers.resize_with(Style::ALL.len(), || Layer {
             style: Style::Sea,
@@ -89,20 +104,22 @@ impl Picture {
             };
             match style {
                 Style::Sea => disc(&mut pen),
-                Style::Graticule => graticule(&view, &mut self.ring, &mut pen),
+                Style::Graticule => graticule(&view, &mut self.tools.line, &mut pen),
                 Style::Land => {
-                    for polygon in &level.land {
-                        for ring in &polygon.rings {
-                            self.ring.clear();
-                            let corners = level.ring_indices(ring);
-                            self.ring.extend(corners.map(|index| self.faced[index]));
-                            self.clipper.ring(&self.ring, &mut pen);
-                        }
-                        self.clipper.end(&mut pen);
-                    }
+                    let areas = level.land.iter();
+                    fill(level, areas, &self.faced, &mut self.tools, &mut pen);
                 }
                 Style::Border => strokes(level, &level.borders, &self.faced, &mut pen),
                 Style::Coast => strokes(level, &level.coast, &self.faced, &mut pen),
+                Style::Country => {
+                    let is_marked = |code| marks.countries.contains(&code);
+                    let countries = level.countries.iter();
+                    let areas = countries
+                        .filter(|country| country.code.is_some_and(is_marked))
+                        .flat_map(|country| &country.polygons);
+                    fill(level, areas, &self.faced, &mut self.tools, &mut pen);
+                }
+                Style::Route => route::draw(&marks.route, &mut self.tools.line, &mut pen),
             }
         }
     }
@@ -114,11 +131,17 @@ struct Pen<'a> {
     paths: &'a mut Paths,
 }
 
-impl Sink for Pen<'_> {
+impl Pen<'_> {
+    /// The next point of the piece, on the paper itself.
     #[allow(clippy::cast_possible_truncation)] // a pixel needs no more than an f32
-    fn point(&mut self, at: Facing) {
-        let at = self.view.place(at);
+    fn dot(&mut self, at: Screen) {
         self.paths.points.push([at.x as f32, at.y as f32]);
+    }
+}
+
+impl Sink for Pen<'_> {
+    fn point(&mut self, at: Facing) {
+        self.dot(self.view.place(at));
     }
 
     fn end(&mut self, closed: bool) {
@@ -156,6 +179,23 @@ fn graticule(view: &Projection, line: &mut Vec<Facing>, pen: &mut Pen) {
     }
 }
 
+fn fill<'a>(
+    level: &'a Level,
+    areas: impl Iterator<Item = &'a Polygon>,
+    faced: &[Facing],
+    Tools { line, clipper }: &mut Tools,
+    pen: &mut Pen,
+) {
+    for polygon in areas {
+        for ring in &polygon.rings {
+            line.clear();
+            line.extend(level.ring_indices(ring).map(|index| faced[index]));
+            clipper.ring(line, pen);
+        }
+        clipper.end(pen);
+    }
+}
+
 fn strokes(level: &Level, arcs: &[usize], faced: &[Facing], pen: &mut Pen) {
     for &arc in arcs {
         clip::line(&faced[level.arcs[arc].clone()], pen);
@@ -185,7 +225,7 @@ mod tests {
             zoom,
         };
         let mut picture = Picture::default();
-        picture.compose(level, camera, SIZE);
+        picture.compose(level, &Marks::default(), camera, SIZE);
         (picture, camera)
     }
 
@@ -250,12 +290,98 @@ mod tests {
         }
     }
 
+    fn marked(
+        level: &Level,
+        marks: &Marks,
+        lon: f64,
+        lat: f64,
+        zoom: f64,
+    ) -> (Picture, Projection) {
+        let (mut picture, camera) = picture(level, lon, lat, zoom);
+        picture.compose(level, marks, camera, SIZE);
+        (picture, camera.projection(SIZE))
+    }
+
+    const BAKU: LonLat = LonLat {
+        lon: 49.8671,
+        lat: 40.4093,
+    };
+    const SEOUL: LonLat = LonLat {
+        lon: 126.978,
+        lat: 37.5665,
+    };
+
+    #[test]
+    fn a_route_goes_from_place_to_place_with_an_arrow_that_points_onward() {
+        let level = world();
+        for route in [vec![BAKU, SEOUL], vec![SEOUL, BAKU]] {
+            let marks = Marks {
+                route: route.clone(),
+                countries: vec![],
+            };
+            let (picture, view) = marked(&level, &marks, 90.0, 20.0, 2.5);
+            let Paths { points, ends } = paths(&picture, Style::Route);
+            let [(way, false), (arrow, false)] = ends[..] else {
+                panic!("a way and an arrow: {ends:?}");
+            };
+            let at = |index: usize| Screen {
+                x: points[index][0].into(),
+                y: points[index][1].into(),
+            };
+            let [from, to] = [route[0], route[1]].map(|place| view.forward(place).unwrap());
+            assert!(at(0).distance(from) < 0.01 && at(way - 1).distance(to) < 0.01);
+            // North of the straight line, as a great circle over Asia is, and without a jump.
+            assert!(at(way / 2).y < f64::midpoint(from.y, to.y) - 5.0);
+            assert!((1..way).all(|index| at(index).distance(at(index - 1)) < 12.0));
+            let (tip, tail) = (at(way + 1), at(way).middle(at(arrow - 1)));
+            assert!(tip.distance(to) < tail.distance(to), "{tip:?} {tail:?}");
+        }
+    }
+
+    #[test]
+    fn behind_the_globe_there_is_no_route_and_in_a_narrow_place_no_arrow() {
+        let level = world();
+        let marks = Marks {
+            route: vec![BAKU, SEOUL],
+            countries: vec![],
+        };
+        let (picture, _) = marked(&level, &marks, -90.0, -45.0, 2.5);
+        assert_eq!(paths(&picture, Style::Route).ends, []);
+        let near = LonLat { lon: 46.36, ..BAKU };
+        let marks = Marks {
+            route: vec![BAKU, near],
+            countries: vec![],
+        };
+        let (picture, _) = marked(&level, &marks, 50.0, 40.0, 2.5);
+        assert_eq!(paths(&picture, Style::Route).ends.len(), 1);
+    }
+
+    #[test]
+    fn the_marked_countries_are_drawn_and_no_other() {
+        let level = world();
+        let marks = Marks {
+            route: vec![],
+            countries: vec![*b"AZ", *b"KR"],
+        };
+        let (picture, view) = marked(&level, &marks, 90.0, 45.0, 3.0);
+        for (name, lon, lat, is_marked) in [
+            ("Azerbaijan", 47.5, 40.4, true),
+            ("Korea", 128.0, 36.5, true),
+            ("Georgia", 43.5, 42.0, false),
+            ("China", 105.0, 35.0, false),
+        ] {
+            let at = view.forward(LonLat { lon, lat }).unwrap();
+            let drawn = covers(paths(&picture, Style::Country), at);
+            assert_eq!(drawn, is_marked, "{name}");
+        }
+    }
+
     #[test]
     fn a_second_picture_is_not_added_to_the_first() {
         let level = world();
         let (mut once, camera) = picture(&level, 50.0, 40.0, 4.0);
         let first = once.layers.clone();
-        once.compose(&level, camera, SIZE);
+        once.compose(&level, &Marks::default(), camera, SIZE);
         assert_eq!(once.layers, first);
     }
 }

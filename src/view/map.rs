@@ -161,6 +161,14 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
     }
     {
         let stage = stage.clone();
+        use_effect_with(props.frame.marks.clone(), move |marks| {
+            if let Some(stage) = stage.borrow().as_ref() {
+                stage.mark(marks.clone());
+            }
+        });
+    }
+    {
+        let stage = stage.clone();
         let aim = props.frame.aim.clone();
         use_effect_with((props.choices, aim), move |(_, aim)| {
             if let Some(stage) = stage.borrow().as_ref() {
