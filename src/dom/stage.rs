@@ -18,6 +18,7 @@ use crate::draw::canvas;
 use crate::geo::basemap::{Basemap, Level};
 use crate::geo::camera::Camera;
 use crate::geo::flight::Flight;
+use crate::geo::projection::Law;
 use crate::geo::{LonLat, Size};
 use crate::model::frame::Aim;
 use crate::model::gesture::{Answer, Control, Gesture, Input};
@@ -103,6 +104,7 @@ impl Stage {
             camera: Camera {
                 centre: LonLat { lon: 0.0, lat: 0.0 },
                 zoom: 0.0,
+                law: Law::Globe,
             },
             gesture: Gesture::default(),
             aim: Some(aim),
@@ -153,6 +155,15 @@ impl Stage {
         running.move_to(camera);
         drop(running);
         self.ask_for_frame();
+    }
+
+    /// Draws by another radial law, at once.
+    pub fn project(&self, law: Law) {
+        let mut running = self.0.borrow_mut();
+        if running.camera.law != law {
+            running.camera.law = law;
+            running.resize();
+        }
     }
 
     /// Draws these marks from the next frame on.
@@ -265,10 +276,10 @@ impl Running {
     }
 
     fn view_of(&self, aim: &Aim) -> Camera {
-        let margin = margin_px(self.size);
+        let (law, margin) = (self.camera.law, margin_px(self.size));
         match aim {
-            Aim::AllPlaces => Camera::framing(&self.places, margin, self.size),
-            Aim::Points(points) => Camera::framing(points, margin, self.size).no_nearer(),
+            Aim::AllPlaces => Camera::framing(law, &self.places, margin, self.size),
+            Aim::Points(points) => Camera::framing(law, points, margin, self.size).no_nearer(),
             Aim::Stay => self.camera,
         }
     }

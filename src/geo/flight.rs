@@ -83,6 +83,7 @@ impl Flight {
         Camera {
             centre: self.on_arc(ground),
             zoom: self.from.zoom + (cosh / self::cosh(self.start)).log2(),
+            ..self.to
         }
         // From one side of the globe to the other the curve would rise beyond where one may.
         .within_limits(self.size)
@@ -114,6 +115,7 @@ fn area_sinh(x: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geo::projection::Law;
     use proptest::prelude::*;
 
     const SIZE: Size = Size {
@@ -125,6 +127,7 @@ mod tests {
         Camera {
             centre: LonLat { lon, lat },
             zoom,
+            law: Law::Globe,
         }
         .within_limits(SIZE)
     }
@@ -170,7 +173,7 @@ mod tests {
         fn it_comes_no_nearer_than_its_nearer_end_nor_leaves_the_globe(
             from in cameras(), to in cameras(), share in 0.0..1.0,
         ) {
-            let Camera { centre, zoom } = Flight::between(from, to, SIZE).at(share);
+            let Camera { centre, zoom, .. } = Flight::between(from, to, SIZE).at(share);
             prop_assert!(zoom <= from.zoom.max(to.zoom) + 1e-9);
             prop_assert!(LonLat::new(centre.lon, centre.lat).is_some(), "{centre:?}");
         }

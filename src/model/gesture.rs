@@ -257,6 +257,7 @@ impl Control {
 mod tests {
     use super::*;
     use crate::geo::LonLat;
+    use crate::geo::projection::Law;
 
     const fn at(x: f64, y: f64) -> Screen {
         Screen { x, y }
@@ -420,6 +421,7 @@ mod tests {
                 lat: 40.0,
             },
             zoom: 4.0,
+            law: Law::Globe,
         };
         let all = Camera { zoom: 2.0, ..start };
         let after = |key| Control::of_key(key).unwrap().apply(start, all, size);

@@ -86,6 +86,7 @@ impl Picture {
             style: Style::Sea,
             paths: Paths::default(),
         });
+        self.tools.clipper.rim = view.law().rim();
         self.faced.clear();
         self.faced.extend(level.points.iter().map(|&[x, y, z]| {
             view.face(Unit {
@@ -149,12 +150,18 @@ impl Sink for Pen<'_> {
     }
 }
 
-/// The outline of the globe: a corner a degree, which at a radius of 2,000 pixels is a tenth of a
-/// pixel off the circle. Nearer, the horizon is outside the box.
+/// The outline of the map: a corner a degree, which at a radius of 2,000 pixels is a tenth of a
+/// pixel off the circle. Nearer, the rim is outside the box.
 fn disc(pen: &mut Pen) {
     for degree in 0..360 {
         let (y, x) = f64::from(degree).to_radians().sin_cos();
-        pen.point(Facing { x, y, z: 0.0 });
+        let z = pen.view.law().rim();
+        let reach = (1.0 - z * z).sqrt();
+        pen.point(Facing {
+            x: reach * x,
+            y: reach * y,
+            z,
+        });
     }
     pen.end(true);
 }
@@ -168,7 +175,7 @@ fn graticule(view: &Projection, line: &mut Vec<Facing>, pen: &mut Pen) {
     let mut draw = |points: &mut dyn Iterator<Item = LonLat>| {
         line.clear();
         line.extend(points.map(|point| view.face(Unit::from(point))));
-        clip::line(line, pen);
+        clip::line(line, view.law().rim(), pen);
     };
     // Meridians stop short of the poles, where they would run together into a blot.
     for lon in degrees(-180, 170, between) {
@@ -198,7 +205,7 @@ fn fill<'a>(
 
 fn strokes(level: &Level, arcs: &[usize], faced: &[Facing], pen: &mut Pen) {
     for &arc in arcs {
-        clip::line(&faced[level.arcs[arc].clone()], pen);
+        clip::line(&faced[level.arcs[arc].clone()], pen.view.law().rim(), pen);
     }
 }
 
@@ -207,6 +214,7 @@ mod tests {
     use super::*;
     use crate::geo::Screen;
     use crate::geo::basemap::Basemap;
+    use crate::geo::projection::Law;
     use proptest::prelude::*;
 
     const SIZE: Size = Size {
@@ -219,10 +227,11 @@ mod tests {
         Basemap::decode(bytes).unwrap().levels.swap_remove(0)
     }
 
-    fn picture(level: &Level, lon: f64, lat: f64, zoom: f64) -> (Picture, Camera) {
+    fn picture(level: &Level, law: Law, lon: f64, lat: f64, zoom: f64) -> (Picture, Camera) {
         let camera = Camera {
             centre: LonLat { lon, lat },
             zoom,
+            law,
         };
         let mut picture = Picture::default();
         picture.compose(level, &Marks::default(), camera, SIZE);
@@ -261,8 +270,17 @@ mod tests {
             ("the Caspian", 51.0, 41.0, false),
             ("the sea east of Korea", 132.0, 39.0, false),
         ];
-        for (lon, lat, zoom) in [(50.0, 40.0, 5.0), (90.0, 45.0, 2.5), (127.0, 37.0, 4.0)] {
-            let (picture, camera) = picture(&level, lon, lat, zoom);
+        for (law, lon, lat, zoom) in [
+            (Law::Globe, 50.0, 40.0, 5.0),
+            (Law::Globe, 90.0, 45.0, 2.5),
+            (Law::Globe, 127.0, 37.0, 4.0),
+            (Law::Flat, 50.0, 40.0, 5.0),
+            (Law::Flat, 90.0, 45.0, 2.5),
+            // Opposite Kazakhstan: all of the rim lies in Eurasia.
+            (Law::Flat, -110.0, -48.0, 2.0),
+            (Law::Flat, -40.0, 10.0, 2.0),
+        ] {
+            let (picture, camera) = picture(&level, law, lon, lat, zoom);
             for (name, lon, lat, is_land) in places {
                 let at = camera.projection(SIZE).forward(LonLat { lon, lat });
                 if let Some(at) = at {
@@ -276,11 +294,12 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(40))]
         #[test]
-        fn nothing_is_drawn_off_the_globe_whatever_is_looked_at(
+        fn nothing_is_drawn_off_the_map_whatever_is_looked_at(
+            law in prop_oneof![Just(Law::Globe), Just(Law::Flat)],
             lon in -180.0..180.0, lat in -90.0..90.0, zoom in 0.5..8.0,
         ) {
-            let (picture, camera) = picture(&world(), lon, lat, zoom);
-            let most = camera.radius() * 1.000_1 + 0.01;
+            let (picture, camera) = picture(&world(), law, lon, lat, zoom);
+            let most = camera.radius() * law.reach() * 1.000_1 + 0.01;
             for layer in &picture.layers {
                 for point in &layer.paths.points {
                     let at = Screen { x: point[0].into(), y: point[1].into() };
@@ -297,7 +316,7 @@ mod tests {
         lat: f64,
         zoom: f64,
     ) -> (Picture, Projection) {
-        let (mut picture, camera) = picture(level, lon, lat, zoom);
+        let (mut picture, camera) = picture(level, Law::Globe, lon, lat, zoom);
         picture.compose(level, marks, camera, SIZE);
         (picture, camera.projection(SIZE))
     }
@@ -379,7 +398,7 @@ mod tests {
     #[test]
     fn a_second_picture_is_not_added_to_the_first() {
         let level = world();
-        let (mut once, camera) = picture(&level, 50.0, 40.0, 4.0);
+        let (mut once, camera) = picture(&level, Law::Globe, 50.0, 40.0, 4.0);
         let first = once.layers.clone();
         once.compose(&level, &Marks::default(), camera, SIZE);
         assert_eq!(once.layers, first);

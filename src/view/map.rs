@@ -14,6 +14,7 @@ use crate::dom::stage::Stage;
 use crate::dom::{look, pointer};
 use crate::geo::LonLat;
 use crate::geo::basemap::Basemap;
+use crate::geo::projection::Law;
 use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
 use crate::model::frame::{Frame, Pin};
@@ -27,6 +28,7 @@ pub(super) struct MapProps {
     pub(super) frame: Rc<Frame>,
     pub(super) places: Rc<Vec<LonLat>>,
     pub(super) lang: Lang,
+    pub(super) law: Law,
     /// Counts choices: a new one turns the map, even to what it was turned to before.
     pub(super) choices: u32,
     pub(super) host: Host,
@@ -156,6 +158,14 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
             move || {
                 drop(guards);
                 stage.replace(None);
+            }
+        });
+    }
+    {
+        let stage = stage.clone();
+        use_effect_with(props.law, move |&law| {
+            if let Some(stage) = stage.borrow().as_ref() {
+                stage.project(law);
             }
         });
     }

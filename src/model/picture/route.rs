@@ -26,7 +26,7 @@ pub(super) fn draw(points: &[LonLat], line: &mut Vec<Facing>, pen: &mut Pen) {
             passed += CORNER;
         }
         line.push(face(leg[1].into()));
-        clip::line(line, pen);
+        clip::line(line, pen.view.law().rim(), pen);
         arrow(&arc, pen);
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn draw(points: &[LonLat], line: &mut Vec<Facing>, pen: &mut Pen) {
 /// An open arrow head, so that it is stroked as the way is.
 fn arrow(arc: &Arc, pen: &mut Pen) {
     let half = pen.view.face(arc.share(0.5));
-    if arc.length() * pen.view.radius() < ARROW_ROOM_PX || half.z < 0.0 {
+    if arc.length() * pen.view.radius() < ARROW_ROOM_PX || !pen.view.shows(half) {
         return;
     }
     let (before, at) = (
