@@ -10,6 +10,7 @@ use yew::{AppHandle, Renderer};
 
 use crate::dom::host::Host;
 use crate::geo::basemap::Basemap;
+use crate::geo::projection::Law;
 use crate::model::link::Link;
 use crate::story::{Lang, Reading, Story, read};
 use crate::view::{Settings, StoryMap, StoryMapProps};
@@ -29,6 +30,8 @@ extern "C" {
     fn languages(this: &Attributes) -> String;
     #[wasm_bindgen(method, getter)]
     fn place(this: &Attributes) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn projection(this: &Attributes) -> String;
 }
 
 impl Attributes {
@@ -37,6 +40,11 @@ impl Attributes {
             asked: self.asked(),
             hash: self.hash(),
             lang: nearest_lang(&self.languages()),
+            // The element knows the names, and takes any other for the default.
+            law: match self.projection().as_str() {
+                "flat" => Law::Flat,
+                _ => Law::Globe,
+            },
             link: Link {
                 event: self.event(),
                 place: self.place(),

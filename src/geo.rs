@@ -3,8 +3,10 @@
 //! Longitude and latitude are degrees, in GeoJSON's order; vectors have length 1; the screen is in
 //! CSS pixels from the top left corner of the map, y downwards.
 
+pub mod arc;
 pub mod camera;
 pub mod clip;
+pub mod flight;
 pub mod projection;
 pub mod room;
 
@@ -73,22 +75,6 @@ impl Unit {
             .hypot(self.y - other.y)
             .hypot(self.z - other.z);
         2.0 * (chord / 2.0).min(1.0).asin()
-    }
-
-    /// The point a share `t` of the way along the great circle from here to `other`.
-    #[must_use]
-    pub fn towards(self, other: Self, t: f64) -> Self {
-        let angle = self.angle_to(other);
-        if angle.sin() < 1e-9 {
-            return if t < 0.5 { self } else { other };
-        }
-        let (a, b) = (((1.0 - t) * angle).sin(), (t * angle).sin());
-        let sin = angle.sin();
-        Self {
-            x: (a * self.x + b * other.x) / sin,
-            y: (a * self.y + b * other.y) / sin,
-            z: (a * self.z + b * other.z) / sin,
-        }
     }
 }
 
@@ -166,15 +152,6 @@ mod tests {
     fn baku_and_seoul_are_some_6450_kilometres_apart() {
         let km = 6371.0 * Unit::from(BAKU).angle_to(SEOUL.into());
         assert!((6_445.0..6_455.0).contains(&km), "{km}");
-    }
-
-    #[test]
-    fn the_way_between_two_points_starts_at_one_and_ends_at_the_other() {
-        let (a, b) = (Unit::from(BAKU), Unit::from(SEOUL));
-        assert!(a.towards(b, 0.0).angle_to(a) < 1e-9);
-        assert!(a.towards(b, 1.0).angle_to(b) < 1e-9);
-        let half = a.towards(b, 0.5);
-        assert!((half.angle_to(a) - half.angle_to(b)).abs() < 1e-9);
     }
 
     proptest::proptest! {

@@ -7,8 +7,10 @@
 pub mod card;
 pub mod frame;
 pub mod gesture;
+pub mod inertia;
 pub mod labels;
 pub mod link;
+pub mod marks;
 pub mod picture;
 pub mod pins;
 pub mod selection;

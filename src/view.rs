@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::dom::host::Host;
 use crate::dom::{address, focus};
 use crate::geo::basemap::Basemap;
+use crate::geo::projection::Law;
 use crate::locale::phrases;
 use crate::model::card::cards;
 use crate::model::frame::Frame;
@@ -30,6 +31,8 @@ pub struct Settings {
     pub hash: bool,
     /// The language to show.
     pub lang: Lang,
+    /// The radial law of the map.
+    pub law: Law,
     /// The place and event to choose.
     pub link: Link,
 }
@@ -75,8 +78,8 @@ pub fn StoryMap(
     html! {
         <section ref={root} class="story" aria-labelledby="title" lang={phrases.lang.code()}>
             <@{format!("h{level}")} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
-            <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} choices={model.choices}
-                host={host.clone()} on_msg={on_msg.clone()} />
+            <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
+                choices={model.choices} host={host.clone()} on_msg={on_msg.clone()} />
             { events(&frame, phrases, settings.hash, level + 1, &on_msg) }
         </section>
     }

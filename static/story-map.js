@@ -91,6 +91,13 @@ function place(element, x, y) {
   element.style.transform = `translate(${x}px, ${y}px)`;
 }
 
+const warned = new Set();
+
+function warnOnce(message) {
+  if (!warned.has(message)) console.warn(message);
+  warned.add(message);
+}
+
 const FAILED = {
   en: "The interactive map could not be shown.",
   az: "İnteraktiv xəritəni göstərmək mümkün olmadı.",
@@ -98,7 +105,7 @@ const FAILED = {
 };
 
 class StoryMap extends HTMLElement {
-  static observedAttributes = ["event", "hash", "lang", "place"];
+  static observedAttributes = ["event", "hash", "lang", "place", "projection"];
 
   #slot = document.createElement("slot");
   #root; // where the program lives; made anew for each life, for the program never lets go of one
@@ -126,8 +133,9 @@ class StoryMap extends HTMLElement {
     setTimeout(() => this.isConnected || this.#stop());
   }
 
-  attributeChangedCallback() {
-    this.#asked++;
+  attributeChangedCallback(name) {
+    // Another language or projection is no wish for another choice: the reader's stays.
+    if (name === "event" || name === "place") this.#asked++;
     this.#app?.update(this.#settings());
   }
 
@@ -168,7 +176,16 @@ class StoryMap extends HTMLElement {
       hash: this.hasAttribute("hash"),
       languages: [this.closest("[lang]")?.lang, ...navigator.languages].filter(Boolean).join(" "),
       place: this.getAttribute("place"),
+      projection: this.#oneOf("projection", ["globe", "flat"]),
     };
+  }
+
+  /** The attribute's value; the first of those there are when it is missing or none of them. */
+  #oneOf(name, values) {
+    const value = this.getAttribute(name) ?? values[0];
+    if (values.includes(value)) return value;
+    warnOnce(`<story-map>: ${name}="${value}": expected ${values.join(" or ")}`);
+    return values[0];
   }
 
   #say(name, detail) {

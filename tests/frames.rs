@@ -8,6 +8,7 @@ use story_map::locale::phrases;
 use story_map::model::card::{Card, cards};
 use story_map::model::frame::{Aim, Frame};
 use story_map::model::link::Link;
+use story_map::model::marks::Marks;
 use story_map::model::selection::Selection;
 use story_map::model::{Model, Msg};
 use story_map::story::{Lang, Story, read};
@@ -140,6 +141,26 @@ fn a_link_chooses_what_it_names_and_no_more() {
         (None, Some(elsewhere))
     );
     assert_eq!(named.link(&story.story).event, Some(event.id.clone()));
+}
+
+#[test]
+fn a_chosen_visit_draws_its_route_and_a_chosen_bilateral_event_its_countries() {
+    let story = Shown::embedded();
+    let at = |place: &str| story.story.place(place).unwrap().at;
+    let chosen = |id: &str| {
+        let event = story.story.event_index(id).unwrap();
+        story.after(&[Msg::EventChosen(event)])
+    };
+    assert_eq!(story.after(&[]).marks, Marks::default());
+    let visit = chosen("roh-visit-baku-2006");
+    assert_eq!(visit.marks.route, [at("seoul"), at("baku")]);
+    assert_eq!(visit.marks.countries, [] as [[u8; 2]; 0]);
+    assert_eq!(visit.aim, Aim::Points(visit.marks.route));
+    let bilateral = chosen("partnership-since-1992");
+    assert_eq!(bilateral.marks.route, []);
+    assert_eq!(bilateral.marks.countries, [*b"AZ", *b"KR"]);
+    let places = story.story.places.iter().map(|place| place.at);
+    assert_eq!(bilateral.aim, Aim::Points(places.collect()));
 }
 
 #[test]

@@ -15,6 +15,8 @@ fn properties(style: Style) -> [&'static str; 3] {
         Style::Land => ["--land", "", ""],
         Style::Border => ["", "--border", "--border-width"],
         Style::Coast => ["", "--coast", "--coast-width"],
+        Style::Country => ["--country", "--country-outline", "--country-outline-width"],
+        Style::Route => ["", "--route", "--route-width"],
     }
 }
 

@@ -25,17 +25,26 @@ pub fn pressed(event: &PointerEvent, element: &Element) -> Option<Input> {
 /// A move. One with nothing pressed ends a press whose end was missed, outside the map.
 pub fn moved(event: &PointerEvent, element: &Element) -> Input {
     if event.buttons() == 0 {
-        return lifted(event);
+        return lost(event);
     }
     Input::Moved {
         pointer: event.pointer_id(),
         at: at(event, element),
+        time_ms: event.time_stamp(),
     }
 }
 
 /// The end of a press.
 pub fn lifted(event: &PointerEvent) -> Input {
     Input::Lifted {
+        pointer: event.pointer_id(),
+        time_ms: event.time_stamp(),
+    }
+}
+
+/// The end of a press that is not the reader's: the browser scrolls the page instead.
+pub fn lost(event: &PointerEvent) -> Input {
+    Input::Lost {
         pointer: event.pointer_id(),
     }
 }

@@ -17,11 +17,15 @@ use super::size::{fills_window, size_of};
 use crate::draw::canvas;
 use crate::geo::basemap::{Basemap, Level};
 use crate::geo::camera::Camera;
+use crate::geo::flight::Flight;
+use crate::geo::projection::Law;
 use crate::geo::{LonLat, Screen, Size};
 use crate::locale::Phrases;
 use crate::model::frame::Aim;
-use crate::model::gesture::{Control, Gesture, Input};
+use crate::model::gesture::{Answer, Control, Gesture, Input};
+use crate::model::inertia::Glide;
 use crate::model::labels::{self, Name};
+use crate::model::marks::Marks;
 use crate::model::picture::Picture;
 use crate::model::pins::{Label, Spot, spots};
 
@@ -40,6 +44,7 @@ struct Running {
     basemap: Rc<Basemap>,
     places: Vec<LonLat>,
     names: Vec<Name>,
+    marks: Marks,
     picture: Picture,
     buffer: Vec<f32>,
     placed: Vec<(usize, Screen)>,
@@ -49,21 +54,23 @@ struct Running {
     gesture: Gesture,
     /// What the camera shall show, until the reader moves it elsewhere.
     aim: Option<Aim>,
-    turn: Option<Turn>,
+    under_way: Option<UnderWay>,
     next: Option<AnimationFrame>,
 }
 
-/// A movement of the camera from one view to another.
+/// A movement that goes on by itself.
 #[derive(Clone, Copy)]
-struct Turn {
-    from: Camera,
-    to: Camera,
-    /// When it began, on the clock of animation frames; `None` before the first of them.
-    since_ms: Option<f64>,
+enum UnderWay {
+    /// To what was chosen.
+    Flight {
+        flight: Flight,
+        /// When it began, on the clock of animation frames; `None` before the first of them.
+        since_ms: Option<f64>,
+    },
+    /// On from where the reader let go.
+    Glide(Glide),
 }
 
-/// How long a turn takes.
-const TURN_MS: f64 = 700.0;
 /// How far from the edge of the box the places stay in the view that has them all: room for their
 /// names where the box has it.
 fn margin_px(size: Size) -> f64 {
@@ -95,6 +102,7 @@ impl Stage {
             basemap,
             places,
             names: Vec::new(),
+            marks: Marks::default(),
             picture: Picture::default(),
             buffer: Vec::new(),
             placed: Vec::new(),
@@ -102,10 +110,11 @@ impl Stage {
             camera: Camera {
                 centre: LonLat { lon: 0.0, lat: 0.0 },
                 zoom: 0.0,
+                law: Law::Globe,
             },
             gesture: Gesture::default(),
             aim: Some(aim),
-            turn: None,
+            under_way: None,
             next: None,
         };
         running.resize();
@@ -116,11 +125,21 @@ impl Stage {
     pub fn input(&self, input: Input) -> bool {
         let mut running = self.0.borrow_mut();
         running.gesture.greedy = running.fills_window();
-        let Some(delta) = running.gesture.step(input) else {
-            return false;
-        };
-        let camera = delta.apply(running.camera, running.size);
-        running.move_to(camera);
+        match running.gesture.step(input) {
+            None => return false,
+            Some(Answer::Caught) => {
+                // A flight goes on under a mere press, which may be on a pin.
+                let is_glide = |way: &mut UnderWay| matches!(way, UnderWay::Glide(_));
+                running.under_way.take_if(is_glide);
+                return false;
+            }
+            Some(Answer::Moved(delta)) => {
+                let camera = delta.apply(running.camera, running.size);
+                running.move_to(camera);
+            }
+            Some(Answer::Thrown(_)) if look::reduced_motion() => return false,
+            Some(Answer::Thrown(glide)) => running.under_way = Some(UnderWay::Glide(glide)),
+        }
         drop(running);
         self.ask_for_frame();
         true
@@ -144,6 +163,21 @@ impl Stage {
         self.ask_for_frame();
     }
 
+    /// Draws by another radial law, at once.
+    pub fn project(&self, law: Law) {
+        let mut running = self.0.borrow_mut();
+        if running.camera.law != law {
+            running.camera.law = law;
+            running.resize();
+        }
+    }
+
+    /// Draws these marks from the next frame on.
+    pub fn mark(&self, marks: Marks) {
+        self.0.borrow_mut().marks = marks;
+        self.ask_for_frame();
+    }
+
     /// Turns the map to what was chosen.
     pub fn aim(&self, aim: Aim) {
         let mut running = self.0.borrow_mut();
@@ -154,11 +188,10 @@ impl Stage {
         }
         if look::reduced_motion() || running.size.is_empty() {
             running.camera = to;
-            running.turn = None;
+            running.under_way = None;
         } else {
-            running.turn = Some(Turn {
-                from: running.camera,
-                to,
+            running.under_way = Some(UnderWay::Flight {
+                flight: Flight::between(running.camera, to, running.size),
                 since_ms: None,
             });
         }
@@ -206,7 +239,7 @@ impl Stage {
         running.next = None;
         running.advance(time_ms);
         running.draw();
-        let goes_on = running.turn.is_some();
+        let goes_on = running.under_way.is_some();
         drop(running);
         if goes_on {
             stage.ask_for_frame();
@@ -218,7 +251,7 @@ impl Running {
     /// A move by the reader's own hand ends every other.
     fn move_to(&mut self, camera: Camera) {
         self.camera = camera;
-        self.turn = None;
+        self.under_way = None;
         self.aim = None;
     }
 
@@ -229,17 +262,24 @@ impl Running {
     }
 
     fn advance(&mut self, time_ms: f64) {
-        let Some(turn) = &mut self.turn else {
-            return;
+        let goes_on = match &mut self.under_way {
+            None => return,
+            Some(UnderWay::Flight { flight, since_ms }) => {
+                let since = *since_ms.get_or_insert(time_ms);
+                let share = (time_ms - since) / flight.duration_ms();
+                self.camera = flight.at(share);
+                share < 1.0
+            }
+            Some(UnderWay::Glide(glide)) => match glide.advance(time_ms) {
+                Some(delta) => {
+                    self.camera = delta.apply(self.camera, self.size);
+                    true
+                }
+                None => false,
+            },
         };
-        let since = *turn.since_ms.get_or_insert(time_ms);
-        let share = ((time_ms - since) / TURN_MS).clamp(0.0, 1.0);
-        // Slow, fast, slow: the smoothstep polynomial.
-        let eased = share * share * (3.0 - 2.0 * share);
-        self.camera = turn.from.towards(turn.to, eased);
-        if share >= 1.0 {
-            self.camera = turn.to;
-            self.turn = None;
+        if !goes_on {
+            self.under_way = None;
         }
     }
 
@@ -248,7 +288,7 @@ impl Running {
         if self.size.is_empty() {
             return;
         }
-        self.turn = None;
+        self.under_way = None;
         self.camera = match &self.aim {
             Some(aim) => self.view_of(aim),
             None => self.camera.within_limits(self.size),
@@ -257,10 +297,10 @@ impl Running {
     }
 
     fn view_of(&self, aim: &Aim) -> Camera {
-        let margin = margin_px(self.size);
+        let (law, margin) = (self.camera.law, margin_px(self.size));
         match aim {
-            Aim::AllPlaces => Camera::framing(&self.places, margin, self.size),
-            Aim::Points(points) => Camera::framing(points, margin, self.size).no_nearer(),
+            Aim::AllPlaces => Camera::framing(law, &self.places, margin, self.size),
+            Aim::Points(points) => Camera::framing(law, points, margin, self.size).no_nearer(),
             Aim::Stay => self.camera,
         }
     }
@@ -274,7 +314,8 @@ impl Running {
         let Some(level) = level_for(&self.basemap, self.camera) else {
             return;
         };
-        self.picture.compose(level, self.camera, self.size);
+        self.picture
+            .compose(level, &self.marks, self.camera, self.size);
         canvas::write(&self.picture.layers, &mut self.buffer);
         // Only a canvas of another kind could refuse these.
         let _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);

@@ -1,6 +1,9 @@
 //! Camera: the point of the earth one looks at and how near; every way to move it.
 
-use super::projection::{Facing, Projection};
+use std::f64::consts::{FRAC_PI_2, PI, TAU};
+
+use super::arc::Arc;
+use super::projection::{Facing, Law, Projection};
 use super::{LonLat, Screen, Size, Unit};
 
 /// Where one looks, with north up.
@@ -10,6 +13,8 @@ pub struct Camera {
     pub centre: LonLat,
     /// As in web maps: at zoom z the equator is 256 * 2^z pixels long.
     pub zoom: f64,
+    /// How it is drawn.
+    pub law: Law,
 }
 
 /// Near enough to tell two quarters of a city apart; nearer, the coastlines have nothing to say.
@@ -18,16 +23,19 @@ const NEAREST_ZOOM: f64 = 9.0;
 const CITY_ZOOM: f64 = 5.5;
 /// The share of the box's shorter side that the whole globe fills at the farthest.
 const FARTHEST_SHARE: f64 = 0.9;
+/// At the farthest the flat map fills the box, but for a long and narrow one: there the globe's radius
+/// is this share of the shorter side, so that places far apart can still be in view.
+const FLAT_SHARE: f64 = 0.6;
 
 impl Camera {
     /// The globe's radius in pixels.
     pub fn radius(self) -> f64 {
-        256.0 * self.zoom.exp2() / std::f64::consts::TAU
+        256.0 * self.zoom.exp2() / TAU
     }
 
     /// The view it gives of the earth in a box.
     pub fn projection(self, size: Size) -> Projection {
-        Projection::new(self.centre, self.radius(), size)
+        Projection::new(self.law, self.centre, self.radius(), size)
     }
 
     /// The same camera within its limits: one cannot lose the globe, turn it over, or sink into it.
@@ -39,7 +47,8 @@ impl Camera {
                 lon,
                 lat: self.centre.lat.clamp(-90.0, 90.0),
             },
-            zoom: self.zoom.clamp(farthest_zoom(size), NEAREST_ZOOM),
+            zoom: self.zoom.clamp(farthest_zoom(self.law, size), NEAREST_ZOOM),
+            ..self
         }
     }
 
@@ -62,11 +71,12 @@ impl Camera {
         let near = (sin_lat / reach).clamp(-1.0, 1.0).asin();
         // Two latitudes hold the ground there; the one closer to now is the drag's own.
         let now = self.centre.lat.to_radians();
-        let lat0 = [near - tilt, std::f64::consts::PI - near - tilt]
+        let lat0 = [near - tilt, PI - near - tilt]
             .into_iter()
+            .map(|lat0| (lat0 + PI).rem_euclid(TAU) - PI)
             .min_by(|a, b| (a - now).abs().total_cmp(&(b - now).abs()))
             .unwrap_or(now)
-            .clamp(-std::f64::consts::FRAC_PI_2, std::f64::consts::FRAC_PI_2);
+            .clamp(-FRAC_PI_2, FRAC_PI_2);
         let (sin0, cos0) = lat0.sin_cos();
         let east = x.atan2(z * cos0 - y * sin0);
         Self {
@@ -109,24 +119,25 @@ impl Camera {
     }
 
     /// The nearest camera that has all `points` in its box, `margin` pixels from its edges.
-    pub fn framing(points: &[LonLat], margin: f64, size: Size) -> Self {
+    pub fn framing(law: Law, points: &[LonLat], margin: f64, size: Size) -> Self {
         let units: Vec<Unit> = points.iter().copied().map(Unit::from).collect();
         let mut camera = Self {
             centre: middle_of(&units),
             zoom: NEAREST_ZOOM,
+            law,
         };
         // The middle of what is seen is not the middle on the sphere: a few rounds settle it.
         for _ in 0..8 {
-            let view = Projection::new(camera.centre, 1.0, Size::default());
-            let seen = || units.iter().map(|&unit| view.face(unit));
+            let view = Projection::new(law, camera.centre, 1.0, Size::default());
+            let seen = || units.iter().map(|&unit| view.place(view.face(unit)));
             let (left, right) = ends(seen().map(|at| at.x));
-            let (low, high) = ends(seen().map(|at| at.y));
+            let (top, bottom) = ends(seen().map(|at| at.y));
             let across = (size.width / 2.0 - margin).max(1.0) / ((right - left) / 2.0).max(1e-9);
-            let down = (size.height / 2.0 - margin).max(1.0) / ((high - low) / 2.0).max(1e-9);
-            camera.zoom = (across.min(down) * std::f64::consts::TAU / 256.0).log2();
+            let down = (size.height / 2.0 - margin).max(1.0) / ((bottom - top) / 2.0).max(1e-9);
+            camera.zoom = (across.min(down) * TAU / 256.0).log2();
             let middle = Screen {
                 x: f64::midpoint(left, right),
-                y: -f64::midpoint(low, high),
+                y: f64::midpoint(top, bottom),
             };
             let Some(centre) = view.inverse(middle) else {
                 break;
@@ -144,30 +155,26 @@ impl Camera {
             ..self
         }
     }
+}
 
-    /// A share `t` of the way to another camera: along the great circle, and evenly in zoom.
-    #[must_use]
-    pub fn towards(self, other: Self, t: f64) -> Self {
-        Self {
-            centre: Unit::from(self.centre)
-                .towards(other.centre.into(), t)
-                .into(),
-            zoom: self.zoom + t * (other.zoom - self.zoom),
+/// The zoom at which the whole globe is in the box, or at which the flat map just fills it.
+fn farthest_zoom(law: Law, size: Size) -> f64 {
+    let (width, height) = (size.width.max(1.0), size.height.max(1.0));
+    let radius = match law {
+        Law::Globe => FARTHEST_SHARE * width.min(height) / 2.0,
+        Law::Flat => {
+            let filling = width.hypot(height) / 2.0 / law.reach();
+            filling.min(FLAT_SHARE * width.min(height))
         }
-    }
+    };
+    (radius * TAU / 256.0).log2()
 }
 
-/// The zoom at which the whole globe is in the box.
-fn farthest_zoom(size: Size) -> f64 {
-    let radius = FARTHEST_SHARE * size.width.min(size.height).max(1.0) / 2.0;
-    (radius * std::f64::consts::TAU / 256.0).log2()
-}
-
-/// The point itself, or beside the globe the one just inside the horizon that is nearest to it.
+/// The point itself, or beside the map the one just inside its rim that is nearest to it.
 fn nearest_on_globe(view: &Projection, size: Size, at: Screen) -> Screen {
     let middle = size.centre();
     // At the very rim ground moves without bound for a pixel: stay a little inside.
-    let most = 0.995 * view.radius();
+    let most = 0.995 * view.radius() * view.law().reach();
     let share = (most / at.distance(middle).max(f64::MIN_POSITIVE)).min(1.0);
     Screen {
         x: middle.x + share * (at.x - middle.x),
@@ -186,7 +193,7 @@ fn middle_of(units: &[Unit]) -> LonLat {
             lon: 0.0,
             lat: 20.0,
         },
-        |(a, b)| a.towards(b, 0.5).into(),
+        |(a, b)| Arc::between(a, b).share(0.5).into(),
     )
 }
 
@@ -224,20 +231,25 @@ mod tests {
         height: 600.0,
     };
 
-    fn camera(lon: f64, lat: f64, zoom: f64) -> Camera {
+    fn camera(law: Law, lon: f64, lat: f64, zoom: f64) -> Camera {
         Camera {
             centre: LonLat { lon, lat },
             zoom,
+            law,
         }
+    }
+
+    fn laws() -> impl Strategy<Value = Law> {
+        prop_oneof![Just(Law::Globe), Just(Law::Flat)]
     }
 
     proptest! {
         #[test]
         fn a_drag_keeps_the_grabbed_ground_under_the_pointer(
-            lon in -180.0..180.0, lat in -60.0..60.0, zoom in 3.0..8.0,
+            law in laws(), lon in -180.0..180.0, lat in -60.0..60.0, zoom in 3.0..8.0,
             x in 250.0..550.0, y in 200.0..400.0, dx in -60.0..60.0, dy in -60.0..60.0,
         ) {
-            let before = camera(lon, lat, zoom);
+            let before = camera(law, lon, lat, zoom);
             let (from, to) = (Screen { x, y }, Screen { x: x + dx, y: y + dy });
             let ground = before.projection(SIZE).inverse(from).unwrap();
             let after = before.dragged(from, to, SIZE);
@@ -246,11 +258,28 @@ mod tests {
         }
 
         #[test]
+        fn a_flat_map_is_held_on_the_far_half_of_the_earth_too(
+            lon in -180.0..180.0, lat in -15.0..15.0,
+            x in 10.0..790.0, y in 100.0..500.0, dx in -40.0..40.0, dy in -20.0..20.0,
+        ) {
+            let before = camera(Law::Flat, lon, lat, 0.0).within_limits(SIZE);
+            let (from, to) = (Screen { x, y }, Screen { x: x + dx, y: y + dy });
+            let view = before.projection(SIZE);
+            let (ground, there) = (view.inverse(from).unwrap(), view.lift(to).unwrap());
+            // A quarter round to the east or west no tilt to the north or south moves the ground.
+            prop_assume!(ground.lat.to_radians().sin().abs() < 0.99 * there.y.hypot(there.z));
+            let after = before.dragged(from, to, SIZE);
+            prop_assume!(after.centre.lat.abs() < 89.0);
+            let at = after.projection(SIZE).forward(ground).unwrap();
+            prop_assert!(at.distance(to) < 1e-3, "{at:?} for {to:?}");
+        }
+
+        #[test]
         fn a_zoom_keeps_the_ground_under_the_pointer(
-            lon in -180.0..180.0, lat in -60.0..60.0, zoom in 3.5..7.0, steps in -0.5..2.0,
+            law in laws(), lon in -180.0..180.0, lat in -60.0..60.0, zoom in 3.5..7.0, steps in -0.5..2.0,
             x in 250.0..550.0, y in 200.0..400.0,
         ) {
-            let before = camera(lon, lat, zoom);
+            let before = camera(law, lon, lat, zoom);
             let around = Screen { x, y };
             let ground = before.projection(SIZE).inverse(around).unwrap();
             let at = before.zoomed(steps, around, SIZE).projection(SIZE).forward(ground).unwrap();
@@ -259,10 +288,10 @@ mod tests {
 
         #[test]
         fn the_opening_view_has_every_city_in_any_box(
-            width in 280.0..2560.0, height in 280.0..1440.0,
+            law in laws(), width in 280.0..2560.0, height in 280.0..1440.0,
         ) {
             let size = Size { width, height };
-            let view = Camera::framing(&CITIES, 48.0, size).projection(size);
+            let view = Camera::framing(law, &CITIES, 48.0, size).projection(size);
             for city in CITIES {
                 let at = view.forward(city).unwrap();
                 prop_assert!(at.x > 40.0 && at.x < width - 40.0, "{at:?} in {size:?}");
@@ -272,28 +301,24 @@ mod tests {
 
         #[test]
         fn no_drag_loses_the_globe(
-            lon in -180.0..180.0, lat in -90.0..90.0, zoom in -3.0..15.0,
+            law in laws(), lon in -180.0..180.0, lat in -90.0..90.0, zoom in -3.0..15.0,
             a in -2000.0..2000.0, b in -2000.0..2000.0, c in -2000.0..2000.0, d in -2000.0..2000.0,
         ) {
-            let after = camera(lon, lat, zoom).within_limits(SIZE)
+            let after = camera(law, lon, lat, zoom).within_limits(SIZE)
                 .dragged(Screen { x: a, y: b }, Screen { x: c, y: d }, SIZE);
             prop_assert!(LonLat::new(after.centre.lon, after.centre.lat).is_some());
-            prop_assert!(after.radius() >= 0.9 * 300.0 - 1e-9);
+            let least = match law {
+                Law::Globe => 0.9 * 300.0,
+                Law::Flat => 500.0 / law.reach(), // half the box's diagonal is on the map
+            };
+            prop_assert!(after.radius() >= least - 1e-9);
             prop_assert!(after.zoom <= NEAREST_ZOOM);
         }
     }
 
     #[test]
-    fn a_turn_ends_where_it_was_going() {
-        let (from, to) = (camera(49.9, 40.4, 4.0), camera(127.0, 37.6, 5.0));
-        let end = from.towards(to, 1.0);
-        assert!(Unit::from(end.centre).angle_to(to.centre.into()) < 1e-9);
-        assert!((end.zoom - to.zoom).abs() < 1e-12);
-    }
-
-    #[test]
     fn one_place_is_framed_as_near_as_the_camera_goes() {
-        let camera = Camera::framing(&CITIES[..1], 48.0, SIZE);
+        let camera = Camera::framing(Law::Globe, &CITIES[..1], 48.0, SIZE);
         assert!((camera.zoom - NEAREST_ZOOM).abs() < 1e-12);
         assert!(Unit::from(camera.centre).angle_to(CITIES[0].into()) < 1e-6);
     }

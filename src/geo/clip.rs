@@ -1,30 +1,31 @@
-//! Clip: lines and polygons cut at the horizon, so that only the near side of the globe is drawn.
+//! Clip: lines and polygons cut at the rim of the map, so that only what is in sight is drawn.
 //!
-//! Works in camera space. Rings keep their inside on the left, seen from outside the globe, as in
-//! the basemap; so the horizon, walked anticlockwise, has the visible side on its left as well.
+//! Works in camera space, where the rim is a circle of equal z: the globe's horizon at 0, or beyond.
+//! Rings keep their inside on the left, seen from outside the globe, as in the basemap; so the rim,
+//! walked anticlockwise, has what is in sight on its left as well.
 
 use super::projection::Facing;
 
 /// Receives the visible pieces: points of one piece in order, then its end.
 pub trait Sink {
-    /// The next point of the piece, on the near side or on the horizon.
+    /// The next point of the piece, in sight or on the rim.
     fn point(&mut self, at: Facing);
     /// The piece is complete; `closed` when it is the outline of an area.
     fn end(&mut self, closed: bool);
 }
 
-/// Sends the visible pieces of an open line.
-pub fn line(points: &[Facing], sink: &mut impl Sink) {
+/// Sends the pieces of an open line that are in sight: where z is `rim` or more.
+pub fn line(points: &[Facing], rim: f64, sink: &mut impl Sink) {
     let mut drawing = false;
     for (index, &at) in points.iter().enumerate() {
-        if at.z >= 0.0 {
+        if at.z >= rim {
             if !drawing && index > 0 {
-                sink.point(crossing(points[index - 1], at));
+                sink.point(crossing(points[index - 1], at, rim));
             }
             sink.point(at);
             drawing = true;
         } else if drawing {
-            sink.point(crossing(points[index - 1], at));
+            sink.point(crossing(points[index - 1], at, rim));
             sink.end(false);
             drawing = false;
         }
@@ -37,11 +38,16 @@ pub fn line(points: &[Facing], sink: &mut impl Sink) {
 /// Cuts one polygon after another, keeping its working memory between them.
 #[derive(Debug, Default)]
 pub struct PolygonClipper {
+    /// The least z in sight; may change between two polygons.
+    pub rim: f64,
     points: Vec<Facing>,
     runs: Vec<Run>,
+    /// How many rings of the polygon the rim lies to the left of, and how many not.
+    around: usize,
+    beside: usize,
 }
 
-/// A visible stretch of a ring, from where it rises over the horizon to where it sets.
+/// A visible stretch of a ring, from where it rises over the rim to where it sets.
 #[derive(Debug)]
 struct Run {
     start: usize,
@@ -49,36 +55,37 @@ struct Run {
     used: bool,
 }
 
-/// Points along the horizon stand at most this far apart, in radians: at a radius of 2,000 pixels
+/// Points along the rim stand at most this far apart, in radians: at a radius of 2,000 pixels
 /// the straight edge between them is a quarter of a pixel off the circle.
-const HORIZON_STEP: f64 = std::f64::consts::PI / 90.0;
+const RIM_STEP: f64 = std::f64::consts::PI / 90.0;
 
 impl PolygonClipper {
     /// Takes one closed ring of the polygon; its last point is not its first again.
     ///
-    /// A ring wholly in sight goes to the sink at once. Nothing smaller than half the globe can
-    /// have the whole horizon inside it, so a ring out of sight adds nothing.
+    /// A ring wholly in sight goes to the sink at once.
     pub fn ring(&mut self, ring: &[Facing], sink: &mut impl Sink) {
-        let Some(first_hidden) = ring.iter().position(|at| at.z < 0.0) else {
+        let Some(first_hidden) = ring.iter().position(|at| at.z < self.rim) else {
+            self.count(ring, 1.0);
             for &at in ring {
                 sink.point(at);
             }
             sink.end(true);
             return;
         };
+        let runs_before = self.runs.len();
         let mut open = None;
         let mut before = ring[first_hidden];
         for step in 1..=ring.len() {
             let at = ring[(first_hidden + step) % ring.len()];
-            match (open, at.z >= 0.0) {
+            match (open, at.z >= self.rim) {
                 (None, true) => {
                     open = Some(self.points.len());
-                    self.points.push(crossing(before, at));
+                    self.points.push(crossing(before, at, self.rim));
                     self.points.push(at);
                 }
                 (Some(_), true) => self.points.push(at),
                 (Some(start), false) => {
-                    self.points.push(crossing(before, at));
+                    self.points.push(crossing(before, at, self.rim));
                     let end = self.points.len();
                     self.runs.push(Run {
                         start,
@@ -91,10 +98,48 @@ impl PolygonClipper {
             }
             before = at;
         }
+        if self.runs.len() == runs_before {
+            self.count(ring, -1.0);
+        }
     }
 
-    /// Joins the cut rings of the polygon along the horizon and sends them.
+    /// Finds out on which side of a ring that does not meet it the rim lies; `side` is 1 for a ring in
+    /// sight and -1 for one out of sight.
+    ///
+    /// Seen from its own side of the globe, in the stereographic projection, where the rim lies round
+    /// it, a ring has the rim on its left when it goes clockwise, that is, round a negative area.
+    fn count(&mut self, ring: &[Facing], side: f64) {
+        // Nothing as large as half the globe is in the basemap, so the horizon lies in no area.
+        if self.rim >= 0.0 {
+            return;
+        }
+        let flat = |at: &Facing| {
+            let scale = 1.0 / (1.0 + side * at.z);
+            (at.x * scale, at.y * scale)
+        };
+        let next = ring.iter().cycle().skip(1);
+        let area: f64 = ring
+            .iter()
+            .zip(next)
+            .map(|(a, b)| (flat(a), flat(b)))
+            .map(|((ax, ay), (bx, by))| ax * by - bx * ay)
+            .sum();
+        // The far side is seen through the globe, and so mirrored.
+        if area * side < 0.0 {
+            self.around += 1;
+        } else {
+            self.beside += 1;
+        }
+    }
+
+    /// Joins the cut rings of the polygon along the rim and sends them; or the rim, when all of it lies
+    /// in the polygon.
     pub fn end(&mut self, sink: &mut impl Sink) {
+        if self.runs.is_empty() && self.around > 0 && self.beside == 0 {
+            along_rim(0.0, std::f64::consts::TAU, self.rim, sink);
+            sink.end(true);
+        }
+        (self.around, self.beside) = (0, 0);
         while let Some(first) = self.runs.iter().position(|run| !run.used) {
             let mut run = first;
             loop {
@@ -104,7 +149,7 @@ impl PolygonClipper {
                     sink.point(at);
                 }
                 let (next, gap) = self.next_rising(angle(self.points[end - 1]), first);
-                along_horizon(angle(self.points[end - 1]), gap, sink);
+                along_rim(angle(self.points[end - 1]), gap, self.rim, sink);
                 if next == first {
                     break;
                 }
@@ -133,37 +178,42 @@ impl PolygonClipper {
     }
 }
 
-/// Sends the points of the horizon between two directions, without the ends.
-fn along_horizon(from: f64, gap: f64, sink: &mut impl Sink) {
-    let mut passed = HORIZON_STEP;
+/// Sends the points of the rim from one direction on, over an angle, without the ends.
+fn along_rim(from: f64, gap: f64, rim: f64, sink: &mut impl Sink) {
+    let reach = (1.0 - rim * rim).sqrt();
+    let mut passed = RIM_STEP;
     while passed < gap {
         let (y, x) = (from + passed).sin_cos();
-        sink.point(Facing { x, y, z: 0.0 });
-        passed += HORIZON_STEP;
+        sink.point(Facing {
+            x: reach * x,
+            y: reach * y,
+            z: rim,
+        });
+        passed += RIM_STEP;
     }
 }
 
-/// The direction of a point of the horizon: radians anticlockwise from the right.
+/// The direction of a point of the rim: radians anticlockwise from the right.
 fn angle(at: Facing) -> f64 {
     at.y.atan2(at.x)
 }
 
-/// Where the way between two points, one on each side, meets the horizon.
-fn crossing(a: Facing, b: Facing) -> Facing {
-    let t = a.z / (a.z - b.z);
+/// Where the way between two points, one on each side, meets the rim.
+fn crossing(a: Facing, b: Facing, rim: f64) -> Facing {
+    let t = (a.z - rim) / (a.z - b.z);
     let (x, y) = (a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
-    let length = x.hypot(y).max(f64::MIN_POSITIVE);
+    let scale = (1.0 - rim * rim).sqrt() / x.hypot(y).max(f64::MIN_POSITIVE);
     Facing {
-        x: x / length,
-        y: y / length,
-        z: 0.0,
+        x: x * scale,
+        y: y * scale,
+        z: rim,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::projection::Projection;
+    use crate::geo::projection::{Law, Projection};
     use crate::geo::{LonLat, Size};
     use proptest::prelude::*;
 
@@ -198,7 +248,7 @@ mod tests {
     }
 
     fn faced(points: &[LonLat], centre: LonLat) -> Vec<Facing> {
-        let view = Projection::new(centre, 1.0, Size::default());
+        let view = Projection::new(Law::Globe, centre, 1.0, Size::default());
         points
             .iter()
             .map(|&point| view.face(point.into()))
@@ -206,7 +256,15 @@ mod tests {
     }
 
     fn clipped(rings: &[Vec<Facing>]) -> Vec<(Vec<Facing>, bool)> {
-        let (mut clipper, mut pieces) = (PolygonClipper::default(), Pieces::default());
+        clipped_at(0.0, rings)
+    }
+
+    fn clipped_at(rim: f64, rings: &[Vec<Facing>]) -> Vec<(Vec<Facing>, bool)> {
+        let mut pieces = Pieces::default();
+        let mut clipper = PolygonClipper {
+            rim,
+            ..PolygonClipper::default()
+        };
         for ring in rings {
             clipper.ring(ring, &mut pieces);
         }
@@ -290,6 +348,49 @@ mod tests {
     }
 
     #[test]
+    fn an_area_with_the_whole_rim_in_it_is_all_that_is_not_outside() {
+        let rim = Law::Flat.rim();
+        let (cap, far) = (Law::Flat.reach(), LonLat { lon: 0.0, lat: 0.0 });
+        // Thirty degrees about the antipode, which is more than lies beyond the rim.
+        let round = |degrees: f64| {
+            let corner = |turn: i32| {
+                let (y, x) = f64::from(turn * 5).to_radians().sin_cos();
+                LonLat {
+                    lon: if x * degrees < 0.0 { -180.0 } else { 180.0 } - x * degrees,
+                    lat: -y * degrees,
+                }
+            };
+            (0..72).map(corner).collect::<Vec<LonLat>>()
+        };
+        let hidden: Vec<LonLat> = round(5.0).into_iter().rev().collect();
+        let rings = [faced(&round(30.0), far), faced(&hidden, far)];
+        for (what, rings, pieces) in [
+            ("with a hole out of sight", &rings[..], 2),
+            ("whole", &rings[..1], 2),
+            ("an island out of sight", &[faced(&round(5.0), far)][..], 0),
+            ("an island in sight", &[faced(&square(0.0), far)][..], 1),
+        ] {
+            let found = clipped_at(rim, rings);
+            assert_eq!(found.len(), pieces, "{what}");
+            if let [(inner, _), (outer, _)] = &found[..] {
+                let view = Projection::new(Law::Flat, far, 1.0, Size::default());
+                let drawn = |points: &[Facing]| {
+                    let flat = points.iter().map(|&at| view.place(at));
+                    let flat = flat.map(|at| Facing {
+                        x: at.x,
+                        y: -at.y,
+                        z: 0.0,
+                    });
+                    area(&flat.collect::<Vec<_>>())
+                };
+                let whole = std::f64::consts::PI * cap * cap;
+                assert!((drawn(outer) - whole).abs() < 0.01 * whole, "{what}");
+                assert!(drawn(inner) < -0.8 * whole, "{what}: {}", drawn(inner));
+            }
+        }
+    }
+
+    #[test]
     fn a_line_over_the_horizon_and_back_is_two_pieces() {
         let line_points: Vec<LonLat> = [80.0, 100.0, 80.0]
             .iter()
@@ -297,7 +398,7 @@ mod tests {
             .map(|(&lon, lat)| LonLat { lon, lat })
             .collect();
         let mut pieces = Pieces::default();
-        line(&faced(&line_points, ORIGIN), &mut pieces);
+        line(&faced(&line_points, ORIGIN), 0.0, &mut pieces);
         assert_eq!(pieces.done.len(), 2);
         assert!(
             pieces

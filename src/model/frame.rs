@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::Model;
 use super::card::{Card, Said, said};
+use super::marks::Marks;
 use super::selection::{Selection, is_at};
 use crate::geo::LonLat;
 use crate::locale::Phrases;
-use crate::story::{Geometry, Story};
+use crate::story::{Event, Geometry, Story};
 
 /// What is shown for one state.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Frame {
     pub chosen: Option<Chosen>,
     /// What the map turns to.
     pub aim: Aim,
+    /// What the chosen event draws on it.
+    pub marks: Marks,
 }
 
 /// Cards under one heading.
@@ -101,6 +104,7 @@ impl Frame {
                 chosen(&shown, event, told)
             }),
             aim: aim(story, selection),
+            marks: Marks::of(story, selection),
         }
     }
 }
@@ -156,9 +160,21 @@ fn aim(story: &Story, selection: Selection) -> Aim {
             (Some(Geometry::Point(at)), _) => Aim::Points(vec![*at]),
             (Some(Geometry::Line(points)), _) => Aim::Points(points.clone()),
             (None, Some(place)) => Aim::Points(place),
-            (None, None) => Aim::Stay,
+            (None, None) => aim_at_countries(story, &story.events[event]),
         },
         (None, Some(place)) => Aim::Points(place),
         (None, None) => Aim::AllPlaces,
+    }
+}
+
+/// The places in the countries of an event that has no place of its own.
+fn aim_at_countries(story: &Story, event: &Event) -> Aim {
+    let places = story.places.iter();
+    let concerned = places.filter(|place| event.countries.contains(&place.country));
+    let points: Vec<LonLat> = concerned.map(|place| place.at).collect();
+    if points.is_empty() {
+        Aim::Stay
+    } else {
+        Aim::Points(points)
     }
 }

@@ -3,10 +3,11 @@
 //! Input comes as plain values and leaves as a change, so every gesture is a table of values in a
 //! test. Only the stage listens to the page, and only the camera knows where it is.
 
+use super::inertia::{Glide, Trail};
 use crate::geo::camera::Camera;
 use crate::geo::{Screen, Size};
 
-/// Something done on the map, in pixels of its box.
+/// Something done on the map, in pixels of its box; times are milliseconds of any one clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Input {
     /// A pointer went down on the map.
@@ -22,9 +23,18 @@ pub enum Input {
         pointer: i32,
         /// Where to.
         at: Screen,
+        /// When.
+        time_ms: f64,
     },
-    /// A pointer went up, or the browser took it for scrolling.
+    /// A pointer went up.
     Lifted {
+        /// Tells fingers apart.
+        pointer: i32,
+        /// When.
+        time_ms: f64,
+    },
+    /// The browser took a pointer for scrolling, or it went up unseen.
+    Lost {
         /// Tells fingers apart.
         pointer: i32,
     },
@@ -42,6 +52,17 @@ pub enum Input {
         /// Where.
         at: Screen,
     },
+}
+
+/// What the map does about it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Answer {
+    /// A hand is on the globe: if it turns by itself, that ends.
+    Caught,
+    /// The view changes.
+    Moved(Delta),
+    /// The globe was let go in motion.
+    Thrown(Glide),
 }
 
 /// A change of view: what was at `from` comes to `to`, and all of it nearer by `steps` of zoom.
@@ -85,6 +106,7 @@ pub struct Gesture {
     pub greedy: bool,
     held: Vec<(i32, Screen)>,
     dragging: bool,
+    trail: Trail,
 }
 
 impl Gesture {
@@ -93,8 +115,8 @@ impl Gesture {
         self.dragging
     }
 
-    /// Takes what was done; the change it asks for, or `None` when it is not the map's business.
-    pub fn step(&mut self, input: Input) -> Option<Delta> {
+    /// Takes what was done; what comes of it, or `None` when it is not the map's business.
+    pub fn step(&mut self, input: Input) -> Option<Answer> {
         match input {
             Input::Pressed { pointer, at } => {
                 self.held.retain(|&(held, _)| held != pointer);
@@ -102,28 +124,47 @@ impl Gesture {
                 if self.held.len() < 2 {
                     self.held.push((pointer, at));
                 }
+                self.trail.clear();
+                Some(Answer::Caught)
+            }
+            Input::Moved {
+                pointer,
+                at,
+                time_ms,
+            } => self.moved(pointer, at, time_ms).map(Answer::Moved),
+            Input::Lifted { pointer, time_ms } => {
+                let was_dragging = self.dragging;
+                self.let_go(pointer);
+                let ended = was_dragging && !self.dragging;
+                let glide = ended.then(|| self.trail.let_go(time_ms)).flatten();
+                glide.map(Answer::Thrown)
+            }
+            Input::Lost { pointer } => {
+                self.let_go(pointer);
                 None
             }
-            Input::Moved { pointer, at } => self.moved(pointer, at),
-            Input::Lifted { pointer } => {
-                self.held.retain(|&(held, _)| held != pointer);
-                self.dragging &= !self.held.is_empty();
-                None
-            }
-            Input::Wheeled { at, pixels, held } => (held || self.greedy).then(|| Delta {
-                from: at,
-                to: at,
-                steps: (-pixels / WHEEL_PX_PER_STEP).clamp(-WHEEL_MOST_STEPS, WHEEL_MOST_STEPS),
+            Input::Wheeled { at, pixels, held } => (held || self.greedy).then(|| {
+                let steps = -pixels / WHEEL_PX_PER_STEP;
+                Answer::Moved(Delta {
+                    from: at,
+                    to: at,
+                    steps: steps.clamp(-WHEEL_MOST_STEPS, WHEEL_MOST_STEPS),
+                })
             }),
-            Input::Doubled { at } => Some(Delta {
+            Input::Doubled { at } => Some(Answer::Moved(Delta {
                 from: at,
                 to: at,
                 steps: 1.0,
-            }),
+            })),
         }
     }
 
-    fn moved(&mut self, pointer: i32, at: Screen) -> Option<Delta> {
+    fn let_go(&mut self, pointer: i32) {
+        self.held.retain(|&(held, _)| held != pointer);
+        self.dragging &= !self.held.is_empty();
+    }
+
+    fn moved(&mut self, pointer: i32, at: Screen, time_ms: f64) -> Option<Delta> {
         let index = self.held.iter().position(|&(held, _)| held == pointer)?;
         let before = self.held[index].1;
         if !self.dragging && self.held.len() == 1 && before.distance(at) < DRAG_THRESHOLD_PX {
@@ -132,12 +173,15 @@ impl Gesture {
         self.dragging = true;
         self.held[index].1 = at;
         let Some(&(_, other)) = self.held.get(1 - index) else {
+            self.trail.add(time_ms, at);
             return Some(Delta {
                 from: before,
                 to: at,
                 steps: 0.0,
             });
         };
+        // Fingers never leave at the same time: the end of a pinch is no throw.
+        self.trail.clear();
         let spread = at.distance(other).max(1.0) / before.distance(other).max(1.0);
         Some(Delta {
             from: before.middle(other),
@@ -213,6 +257,7 @@ impl Control {
 mod tests {
     use super::*;
     use crate::geo::LonLat;
+    use crate::geo::projection::Law;
 
     const fn at(x: f64, y: f64) -> Screen {
         Screen { x, y }
@@ -229,13 +274,21 @@ mod tests {
         Input::Moved {
             pointer,
             at: at(x, y),
+            time_ms: 0.0,
+        }
+    }
+
+    fn step(gesture: &mut Gesture, input: Input) -> Option<Delta> {
+        match gesture.step(input) {
+            Some(Answer::Moved(delta)) => Some(delta),
+            _ => None,
         }
     }
 
     fn steps(gesture: &mut Gesture, inputs: &[Input]) -> Vec<Delta> {
         inputs
             .iter()
-            .filter_map(|&input| gesture.step(input))
+            .filter_map(|&input| step(gesture, input))
             .collect()
     }
 
@@ -265,9 +318,47 @@ mod tests {
             ]
         );
         assert!(gesture.is_dragging());
-        gesture.step(Input::Lifted { pointer: 1 });
+        gesture.step(Input::Lost { pointer: 1 });
         assert!(!gesture.is_dragging());
         assert_eq!(gesture.step(moved(1, 50.0, 50.0)), None);
+    }
+
+    #[test]
+    fn only_a_drag_of_one_finger_that_went_up_in_motion_is_a_throw() {
+        let moved = |pointer, x, time_ms| Input::Moved {
+            pointer,
+            at: at(x, 0.0),
+            time_ms,
+        };
+        let lifted = |pointer| Input::Lifted {
+            pointer,
+            time_ms: 40.0,
+        };
+        let drag = [
+            pressed(1, 0.0, 0.0),
+            moved(1, 20.0, 0.0),
+            moved(1, 60.0, 40.0),
+        ];
+        let pinch = [pressed(2, 99.0, 0.0), moved(2, 90.0, 40.0), lifted(1)];
+        for (what, after, last, is_throw) in [
+            ("a drag", &[][..], lifted(1), true),
+            (
+                "a drag taken for scrolling",
+                &[],
+                Input::Lost { pointer: 1 },
+                false,
+            ),
+            ("a drag that became a pinch", &pinch, lifted(2), false),
+        ] {
+            let mut gesture = Gesture::default();
+            steps(&mut gesture, &drag);
+            steps(&mut gesture, after);
+            let thrown = matches!(gesture.step(last), Some(Answer::Thrown(_)));
+            assert_eq!(thrown, is_throw, "{what}");
+        }
+        let mut gesture = Gesture::default();
+        assert_eq!(gesture.step(pressed(1, 0.0, 0.0)), Some(Answer::Caught));
+        assert_eq!(gesture.step(lifted(1)), None, "a click");
     }
 
     #[test]
@@ -313,9 +404,9 @@ mod tests {
         };
         let mut gesture = Gesture::default();
         assert_eq!(gesture.step(wheel(false)), None);
-        assert_eq!(gesture.step(wheel(true)).unwrap().steps, 0.5);
+        assert_eq!(step(&mut gesture, wheel(true)).unwrap().steps, 0.5);
         gesture.greedy = true;
-        assert_eq!(gesture.step(wheel(false)).unwrap().steps, 0.5);
+        assert_eq!(step(&mut gesture, wheel(false)).unwrap().steps, 0.5);
     }
 
     #[test]
@@ -330,6 +421,7 @@ mod tests {
                 lat: 40.0,
             },
             zoom: 4.0,
+            law: Law::Globe,
         };
         let all = Camera { zoom: 2.0, ..start };
         let after = |key| Control::of_key(key).unwrap().apply(start, all, size);

@@ -198,6 +198,7 @@ pub fn place(
 mod tests {
     use super::*;
     use crate::geo::basemap::Basemap;
+    use crate::geo::projection::Law;
     use crate::locale::phrases;
     use crate::story::Lang;
     use proptest::prelude::*;
@@ -236,6 +237,7 @@ mod tests {
         let camera = Camera {
             centre: at(49.0, 40.5),
             zoom: 5.5,
+            law: Law::Globe,
         };
         let shown = shown(&all(), camera, Vec::new());
         for name in ["Azerbaijan", "Caspian Sea", "Georgia", "Armenia"] {
@@ -248,6 +250,7 @@ mod tests {
         let camera = Camera {
             centre: at(131.0, 38.0),
             zoom: 5.0,
+            law: Law::Globe,
         };
         let shown = shown(&all(), camera, Vec::new());
         assert!(
@@ -261,6 +264,7 @@ mod tests {
         let camera = Camera {
             centre: at(47.7, 40.3),
             zoom: 5.0,
+            law: Law::Globe,
         };
         let everywhere = Room::around(SIZE.centre(), 200.0, 200.0);
         let shown = shown(&all(), camera, vec![everywhere]);
@@ -275,7 +279,7 @@ mod tests {
         ) {
             let names = all();
             let mut placed = Vec::new();
-            let camera = Camera { centre: at(lon, lat), zoom };
+            let camera = Camera { centre: at(lon, lat), zoom, law: Law::Globe };
             place(&names, Vec::new(), camera, SIZE, &mut placed);
             let room = |&(index, at): &(usize, Screen)| Room::around(at, names[index].half_width, HALF_LINE_PX);
             for (index, one) in placed.iter().enumerate() {

@@ -3,7 +3,10 @@
 //! Exporters in `draw` only write it out, so the canvas, the page before the code runs and the print
 //! are the same picture. Its buffers are kept from frame to frame.
 
-use crate::geo::basemap::Level;
+mod route;
+
+use super::marks::Marks;
+use crate::geo::basemap::{Level, Polygon};
 use crate::geo::camera::Camera;
 use crate::geo::clip::{self, PolygonClipper, Sink};
 use crate::geo::projection::{Facing, Projection};
@@ -22,16 +25,22 @@ pub enum Style {
     Border,
     /// Lines between land and sea.
     Coast,
+    /// The countries that the chosen event is about.
+    Country,
+    /// The way that the chosen event joins places by.
+    Route,
 }
 
 impl Style {
     /// Every style, in the order of drawing.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Sea,
         Self::Graticule,
         Self::Land,
         Self::Border,
         Self::Coast,
+        Self::Country,
+        Self::Route,
     ];
 }
 
@@ -59,18 +68,25 @@ pub struct Picture {
     /// The layers, from the bottom up.
     pub layers: Vec<Layer>,
     faced: Vec<Facing>,
-    ring: Vec<Facing>,
+    tools: Tools,
+}
+
+/// Working memory.
+#[derive(Debug, Default)]
+struct Tools {
+    line: Vec<Facing>,
     clipper: PolygonClipper,
 }
 
 impl Picture {
-    /// Draws anew what the camera sees of a level of the basemap.
-    pub fn compose(&mut self, level: &Level, camera: Camera, size: Size) {
+    /// Draws anew what the camera sees of a level of the basemap, with the marks of what is chosen.
+    pub fn compose(&mut self, level: &Level, marks: &Marks, camera: Camera, size: Size) {
         let view = camera.projection(size);
         self.layers.resize_with(Style::ALL.len(), || Layer {
             style: Style::Sea,
             paths: Paths::default(),
         });
+        self.tools.clipper.rim = view.law().rim();
         self.faced.clear();
         self.faced.extend(level.points.iter().map(|&[x, y, z]| {
             view.face(Unit {
@@ -86,20 +102,22 @@ impl Picture {
             let mut pen = Pen::new(&view, size, &mut layer.paths);
             match style {
                 Style::Sea => disc(&mut pen),
-                Style::Graticule => graticule(&view, &mut self.ring, &mut pen),
+                Style::Graticule => graticule(&view, &mut self.tools.line, &mut pen),
                 Style::Land => {
-                    for polygon in &level.land {
-                        for ring in &polygon.rings {
-                            self.ring.clear();
-                            let corners = level.ring_indices(ring);
-                            self.ring.extend(corners.map(|index| self.faced[index]));
-                            self.clipper.ring(&self.ring, &mut pen);
-                        }
-                        self.clipper.end(&mut pen);
-                    }
+                    let areas = level.land.iter();
+                    fill(level, areas, &self.faced, &mut self.tools, &mut pen);
                 }
                 Style::Border => strokes(level, &level.borders, &self.faced, &mut pen),
                 Style::Coast => strokes(level, &level.coast, &self.faced, &mut pen),
+                Style::Country => {
+                    let is_marked = |code| marks.countries.contains(&code);
+                    let countries = level.countries.iter();
+                    let areas = countries
+                        .filter(|country| country.code.is_some_and(is_marked))
+                        .flat_map(|country| &country.polygons);
+                    fill(level, areas, &self.faced, &mut self.tools, &mut pen);
+                }
+                Style::Route => route::draw(&marks.route, &mut self.tools.line, &mut pen),
             }
         }
     }
@@ -171,9 +189,10 @@ impl Dot {
     }
 }
 
-impl Sink for Pen<'_> {
-    fn point(&mut self, at: Facing) {
-        let next = Dot::of(self.view.place(at), self.size);
+impl Pen<'_> {
+    /// The next point of the piece, on the paper itself.
+    fn dot(&mut self, at: Screen) {
+        let next = Dot::of(at, self.size);
         match (self.drawn, self.waiting) {
             (None, _) => self.draw(next),
             (Some(drawn), Some(waiting)) => {
@@ -186,6 +205,12 @@ impl Sink for Pen<'_> {
             (Some(_), None) => self.waiting = Some(next),
         }
     }
+}
+
+impl Sink for Pen<'_> {
+    fn point(&mut self, at: Facing) {
+        self.dot(self.view.place(at));
+    }
 
     fn end(&mut self, closed: bool) {
         if let Some(last) = self.waiting.take() {
@@ -196,12 +221,18 @@ impl Sink for Pen<'_> {
     }
 }
 
-/// The outline of the globe: a corner a degree, which at a radius of 2,000 pixels is a tenth of a
-/// pixel off the circle. Nearer, the horizon is outside the box.
+/// The outline of the map: a corner a degree, which at a radius of 2,000 pixels is a tenth of a
+/// pixel off the circle. Nearer, the rim is outside the box.
 fn disc(pen: &mut Pen) {
     for degree in 0..360 {
         let (y, x) = f64::from(degree).to_radians().sin_cos();
-        pen.point(Facing { x, y, z: 0.0 });
+        let z = pen.view.law().rim();
+        let reach = (1.0 - z * z).sqrt();
+        pen.point(Facing {
+            x: reach * x,
+            y: reach * y,
+            z,
+        });
     }
     pen.end(true);
 }
@@ -215,7 +246,7 @@ fn graticule(view: &Projection, line: &mut Vec<Facing>, pen: &mut Pen) {
     let mut draw = |points: &mut dyn Iterator<Item = LonLat>| {
         line.clear();
         line.extend(points.map(|point| view.face(Unit::from(point))));
-        clip::line(line, pen);
+        clip::line(line, view.law().rim(), pen);
     };
     // Meridians stop short of the poles, where they would run together into a blot.
     for lon in degrees(-180, 170, between) {
@@ -226,9 +257,26 @@ fn graticule(view: &Projection, line: &mut Vec<Facing>, pen: &mut Pen) {
     }
 }
 
+fn fill<'a>(
+    level: &'a Level,
+    areas: impl Iterator<Item = &'a Polygon>,
+    faced: &[Facing],
+    Tools { line, clipper }: &mut Tools,
+    pen: &mut Pen,
+) {
+    for polygon in areas {
+        for ring in &polygon.rings {
+            line.clear();
+            line.extend(level.ring_indices(ring).map(|index| faced[index]));
+            clipper.ring(line, pen);
+        }
+        clipper.end(pen);
+    }
+}
+
 fn strokes(level: &Level, arcs: &[usize], faced: &[Facing], pen: &mut Pen) {
     for &arc in arcs {
-        clip::line(&faced[level.arcs[arc].clone()], pen);
+        clip::line(&faced[level.arcs[arc].clone()], pen.view.law().rim(), pen);
     }
 }
 
@@ -236,6 +284,7 @@ fn strokes(level: &Level, arcs: &[usize], faced: &[Facing], pen: &mut Pen) {
 mod tests {
     use super::*;
     use crate::geo::basemap::Basemap;
+    use crate::geo::projection::Law;
     use proptest::prelude::*;
 
     const SIZE: Size = Size {
@@ -248,13 +297,14 @@ mod tests {
         Basemap::decode(bytes).unwrap().levels.swap_remove(0)
     }
 
-    fn picture(level: &Level, lon: f64, lat: f64, zoom: f64) -> (Picture, Camera) {
+    fn picture(level: &Level, law: Law, lon: f64, lat: f64, zoom: f64) -> (Picture, Camera) {
         let camera = Camera {
             centre: LonLat { lon, lat },
             zoom,
+            law,
         };
         let mut picture = Picture::default();
-        picture.compose(level, camera, SIZE);
+        picture.compose(level, &Marks::default(), camera, SIZE);
         (picture, camera)
     }
 
@@ -290,8 +340,17 @@ mod tests {
             ("the Caspian", 51.0, 41.0, false),
             ("the sea east of Korea", 132.0, 39.0, false),
         ];
-        for (lon, lat, zoom) in [(50.0, 40.0, 5.0), (90.0, 45.0, 2.5), (127.0, 37.0, 4.0)] {
-            let (picture, camera) = picture(&level, lon, lat, zoom);
+        for (law, lon, lat, zoom) in [
+            (Law::Globe, 50.0, 40.0, 5.0),
+            (Law::Globe, 90.0, 45.0, 2.5),
+            (Law::Globe, 127.0, 37.0, 4.0),
+            (Law::Flat, 50.0, 40.0, 5.0),
+            (Law::Flat, 90.0, 45.0, 2.5),
+            // Opposite Kazakhstan: all of the rim lies in Eurasia.
+            (Law::Flat, -110.0, -48.0, 2.0),
+            (Law::Flat, -40.0, 10.0, 2.0),
+        ] {
+            let (picture, camera) = picture(&level, law, lon, lat, zoom);
             for (name, lon, lat, is_land) in places {
                 let at = camera.projection(SIZE).forward(LonLat { lon, lat });
                 let in_box = |at: &Screen| {
@@ -308,11 +367,12 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(40))]
         #[test]
-        fn nothing_is_drawn_off_the_globe_whatever_is_looked_at(
+        fn nothing_is_drawn_off_the_map_whatever_is_looked_at(
+            law in prop_oneof![Just(Law::Globe), Just(Law::Flat)],
             lon in -180.0..180.0, lat in -90.0..90.0, zoom in 0.5..8.0,
         ) {
-            let (picture, camera) = picture(&world(), lon, lat, zoom);
-            let most = camera.radius() * 1.000_1 + 0.01;
+            let (picture, camera) = picture(&world(), law, lon, lat, zoom);
+            let most = camera.radius() * law.reach() * 1.000_1 + 0.01;
             for layer in &picture.layers {
                 for point in &layer.paths.points {
                     let at = Screen { x: point[0].into(), y: point[1].into() };
@@ -322,11 +382,97 @@ mod tests {
         }
     }
 
+    fn marked(
+        level: &Level,
+        marks: &Marks,
+        lon: f64,
+        lat: f64,
+        zoom: f64,
+    ) -> (Picture, Projection) {
+        let (mut picture, camera) = picture(level, Law::Globe, lon, lat, zoom);
+        picture.compose(level, marks, camera, SIZE);
+        (picture, camera.projection(SIZE))
+    }
+
+    const BAKU: LonLat = LonLat {
+        lon: 49.8671,
+        lat: 40.4093,
+    };
+    const SEOUL: LonLat = LonLat {
+        lon: 126.978,
+        lat: 37.5665,
+    };
+
+    #[test]
+    fn a_route_goes_from_place_to_place_with_an_arrow_that_points_onward() {
+        let level = world();
+        for route in [vec![BAKU, SEOUL], vec![SEOUL, BAKU]] {
+            let marks = Marks {
+                route: route.clone(),
+                countries: vec![],
+            };
+            let (picture, view) = marked(&level, &marks, 90.0, 20.0, 2.5);
+            let Paths { points, ends } = paths(&picture, Style::Route);
+            let [(way, false), (arrow, false)] = ends[..] else {
+                panic!("a way and an arrow: {ends:?}");
+            };
+            let at = |index: usize| Screen {
+                x: points[index][0].into(),
+                y: points[index][1].into(),
+            };
+            let [from, to] = [route[0], route[1]].map(|place| view.forward(place).unwrap());
+            assert!(at(0).distance(from) < 0.01 && at(way - 1).distance(to) < 0.01);
+            // North of the straight line, as a great circle over Asia is, and without a jump.
+            assert!(at(way / 2).y < f64::midpoint(from.y, to.y) - 5.0);
+            assert!((1..way).all(|index| at(index).distance(at(index - 1)) < 12.0));
+            let (tip, tail) = (at(way + 1), at(way).middle(at(arrow - 1)));
+            assert!(tip.distance(to) < tail.distance(to), "{tip:?} {tail:?}");
+        }
+    }
+
+    #[test]
+    fn behind_the_globe_there_is_no_route_and_in_a_narrow_place_no_arrow() {
+        let level = world();
+        let marks = Marks {
+            route: vec![BAKU, SEOUL],
+            countries: vec![],
+        };
+        let (picture, _) = marked(&level, &marks, -90.0, -45.0, 2.5);
+        assert_eq!(paths(&picture, Style::Route).ends, []);
+        let near = LonLat { lon: 46.36, ..BAKU };
+        let marks = Marks {
+            route: vec![BAKU, near],
+            countries: vec![],
+        };
+        let (picture, _) = marked(&level, &marks, 50.0, 40.0, 2.5);
+        assert_eq!(paths(&picture, Style::Route).ends.len(), 1);
+    }
+
+    #[test]
+    fn the_marked_countries_are_drawn_and_no_other() {
+        let level = world();
+        let marks = Marks {
+            route: vec![],
+            countries: vec![*b"AZ", *b"KR"],
+        };
+        let (picture, view) = marked(&level, &marks, 90.0, 45.0, 3.0);
+        for (name, lon, lat, is_marked) in [
+            ("Azerbaijan", 47.5, 40.4, true),
+            ("Korea", 128.0, 36.5, true),
+            ("Georgia", 43.5, 42.0, false),
+            ("China", 105.0, 35.0, false),
+        ] {
+            let at = view.forward(LonLat { lon, lat }).unwrap();
+            let drawn = covers(paths(&picture, Style::Country), at);
+            assert_eq!(drawn, is_marked, "{name}");
+        }
+    }
+
     #[test]
     fn near_a_city_the_rest_of_the_world_is_not_drawn() {
         let level = world();
         let drawn = |zoom| {
-            let (picture, _) = picture(&level, 47.5, 40.5, zoom);
+            let (picture, _) = picture(&level, Law::Globe, 47.5, 40.5, zoom);
             let layers = picture.layers.iter();
             layers.map(|layer| layer.paths.points.len()).sum::<usize>()
         };
@@ -344,14 +490,15 @@ mod tests {
                 lat: 40.5,
             },
             zoom: 6.0,
+            law: Law::Globe,
         };
         let mut whole = Picture::default();
         let huge = Size {
             width: 1e6 + SIZE.width,
             height: 1e6 + SIZE.height,
         };
-        whole.compose(&level, camera, huge);
-        let (part, _) = picture(&level, 47.5, 40.5, 6.0);
+        whole.compose(&level, &Marks::default(), camera, huge);
+        let (part, _) = picture(&level, Law::Globe, 47.5, 40.5, 6.0);
         for x in (0..900).step_by(30) {
             for y in (0..700).step_by(30) {
                 let at = Screen {
@@ -383,9 +530,9 @@ mod tests {
     #[test]
     fn a_second_picture_is_not_added_to_the_first() {
         let level = world();
-        let (mut once, camera) = picture(&level, 50.0, 40.0, 4.0);
+        let (mut once, camera) = picture(&level, Law::Globe, 50.0, 40.0, 4.0);
         let first = once.layers.clone();
-        once.compose(&level, camera, SIZE);
+        once.compose(&level, &Marks::default(), camera, SIZE);
         assert_eq!(once.layers, first);
     }
 }

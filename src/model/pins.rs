@@ -148,7 +148,7 @@ fn spot(place: LonLat, camera: Camera, size: Size) -> Spot {
     let view = camera.projection(size);
     let facing = view.face(Unit::from(place));
     let at = view.place(facing);
-    if facing.z > 0.0 && inside(at, size) == at {
+    if view.shows(facing) && inside(at, size) == at {
         return Spot {
             at,
             beyond: false,
@@ -197,6 +197,7 @@ fn inside(at: Screen, size: Size) -> Screen {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geo::projection::Law;
     use proptest::prelude::*;
 
     const PLACES: [LonLat; 4] = [
@@ -227,6 +228,7 @@ mod tests {
         let camera = Camera {
             centre: PLACES[0],
             zoom: 6.0,
+            law: Law::Globe,
         };
         let spots = spots(&PLACES, camera, SIZE);
         assert!(spots[0].at.distance(SIZE.centre()) < 1e-9 && !spots[0].beyond);
@@ -241,11 +243,12 @@ mod tests {
     proptest! {
         #[test]
         fn every_pin_is_in_the_box_and_on_no_other(
+            law in prop_oneof![Just(Law::Globe), Just(Law::Flat)],
             lon in -180.0..180.0, lat in -90.0..90.0, zoom in 0.0..9.0,
             width in 280.0..2560.0, height in 280.0..1440.0,
         ) {
             let size = Size { width, height };
-            let camera = Camera { centre: LonLat { lon, lat }, zoom }.within_limits(size);
+            let camera = Camera { centre: LonLat { lon, lat }, zoom, law }.within_limits(size);
             let spots = spots(&PLACES, camera, size);
             for (index, spot) in spots.iter().enumerate() {
                 prop_assert!((20.0..=width - 20.0).contains(&spot.at.x), "{spot:?}");

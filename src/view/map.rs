@@ -14,6 +14,7 @@ use crate::dom::size::SizeWatch;
 use crate::dom::stage::Stage;
 use crate::dom::{look, pointer};
 use crate::geo::basemap::Basemap;
+use crate::geo::projection::Law;
 use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
 use crate::model::frame::{Frame, Pin};
@@ -27,6 +28,7 @@ pub(super) struct MapProps {
     pub(super) frame: Rc<Frame>,
     pub(super) places: Rc<Vec<Place>>,
     pub(super) lang: Lang,
+    pub(super) law: Law,
     /// Counts choices: a new one turns the map, even to what it was turned to before.
     pub(super) choices: u32,
     pub(super) host: Host,
@@ -80,6 +82,9 @@ pub(super) fn Map(props: &MapProps) -> Html {
     let lifted = with(&on_stage, |event: &PointerEvent, stage, _| {
         stage.input(pointer::lifted(event))
     });
+    let lost = with(&on_stage, |event: &PointerEvent, stage, _| {
+        stage.input(pointer::lost(event))
+    });
     let doubled = with(&on_stage, |event: &MouseEvent, stage, surface| {
         let at = pointer::at(event, surface);
         stage.input(Input::Doubled { at })
@@ -116,7 +121,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
     html! {
         <section class="map" part="map" aria-label={phrases.map} tabindex="0" onkeydown={keyed}>
             <div ref={nodes.surface} class="surface" onpointerdown={pressed} onpointermove={moved}
-                onpointerup={lifted.clone()} onpointercancel={lifted} ondblclick={doubled}
+                onpointerup={lifted} onpointercancel={lost} ondblclick={doubled}
                 onwheel={wheeled}>
                 <canvas ref={nodes.canvas} aria-hidden="true" />
                 <p class="hint" aria-hidden="true">{ phrases.wheel_hint }</p>
@@ -174,6 +179,22 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
             let story: Vec<&str> = places.iter().map(|place| place.country.as_str()).collect();
             if let Some(stage) = stage.borrow().as_ref() {
                 stage.name(phrases(*lang), &story);
+            }
+        });
+    }
+    {
+        let stage = stage.clone();
+        use_effect_with(props.law, move |&law| {
+            if let Some(stage) = stage.borrow().as_ref() {
+                stage.project(law);
+            }
+        });
+    }
+    {
+        let stage = stage.clone();
+        use_effect_with(props.frame.marks.clone(), move |marks| {
+            if let Some(stage) = stage.borrow().as_ref() {
+                stage.mark(marks.clone());
             }
         });
     }

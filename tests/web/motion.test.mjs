@@ -36,6 +36,40 @@ test("a choice made while the map turns is where it ends", async () => {
   assert.ok(Math.hypot(Baku.x - width / 2, Baku.y - height / 2) < 24, JSON.stringify(Baku));
 });
 
+test("a map let go in motion turns on and comes to rest, unless less motion is asked for", async () => {
+  for (const [page, turnsOn] of [
+    [moving, true],
+    [still, false],
+  ]) {
+    await page.open("/#place=baku");
+    const before = await page.pins();
+    await fling(page, -160);
+    await page.settled();
+    const moved = (await page.pins()).Baku.x - before.Baku.x;
+    assert.equal(moved < -170, turnsOn, `moved by ${moved}`);
+  }
+});
+
+test("a press holds a map that turns by itself", async () => {
+  await moving.open("/#place=baku");
+  await fling(moving, -160);
+  await moving.driver.actions({ async: true }).press().perform();
+  const { Baku: held } = await moving.pins();
+  await moving.settled();
+  assert.deepEqual((await moving.pins()).Baku, held);
+  await moving.driver.actions().release().perform();
+});
+
+/** Drags the map so many pixels to the right within a tenth of a second, and lets go. */
+async function fling(page, right) {
+  const map = await page.find("region", "Map");
+  const hand = page.driver.actions().move({ origin: map, x: 80, y: 60, duration: 0 }).press();
+  for (let tenth = 1; tenth <= 10; tenth++) {
+    hand.move({ origin: map, x: 80 + (right * tenth) / 10, y: 60, duration: 8 });
+  }
+  await hand.release().perform();
+}
+
 /** Presses Seoul's pin; in how many steps it came to where it then stays. */
 async function turns(page) {
   const pin = await page.find("button", place("seoul").pin);
