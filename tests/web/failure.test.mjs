@@ -14,7 +14,7 @@ const page = usePage();
 // What the loader fetches, by what it is: `{ script, wasm, … }`.
 const loader = readFileSync(join(dist, "story-map.js"), "utf8");
 const files = Object.fromEntries(
-  Array.from(loader.matchAll(/\b(\w+): "\.\/([^"]+)"/g), ([, part, file]) => [part, `/${file}`]),
+  Array.from(loader.matchAll(/\b(\w+): ?"\.\/([^"]+)"/g), ([, part, file]) => [part, `/${file}`]),
 );
 
 for (const [part, file] of Object.entries(files)) {

@@ -2,13 +2,14 @@
 //! files it has staged become dist/.
 //!
 //! Always: Yew's marks get names of our own, crashes are noticed, and Trunk's leftovers go. In a release also: the
-//! program is made small, its files are named by their final bytes, and the loader and the page
+//! program and the scripts are made small, its files are named by their final bytes, and the loader and the page
 //! learn the names.
 
 mod core;
 mod digest;
 mod expandos;
 mod guard;
+mod minify;
 mod page;
 mod wasm_opt;
 
@@ -45,8 +46,10 @@ pub(crate) fn run() -> Result<()> {
     stage.remove_unused()?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         wasm_opt::run(&stage.path(WASM))?;
+        minify::run(&stage.path(SCRIPT))?;
         let files = stage.name_by_bytes()?;
         stage.edit(LOADER, |text| core::fill_in(text, &files))?;
+        minify::run(&stage.path(LOADER))?;
         let script = files.last().context("there is a script")?;
         stage.edit(PAGE, |html| page::with_preload(html, script))?;
     }
