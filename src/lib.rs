@@ -6,7 +6,7 @@
 //!
 //! | module | holds | knows |
 //! |---|---|---|
-//! | [`geo`] | points, the globe's projection, the camera, the clip, the basemap | nothing of the project |
+//! | [`geo`] | points, the projection, the camera and its flights, the clip, the basemap | nothing of the project |
 //! | [`story`] | places, sources, events, dates, and the reader that finds every fault | `geo::LonLat` |
 //! | [`locale`] | every word of the interface, per language | the story's dates and kinds |
 //! | [`model`] | the state, what happens to it, and all that is shown, decided | all above |
@@ -26,8 +26,8 @@
 //! 3. [`model::frame::Frame`] decides what is shown: counts, pressed pins, the cards in time order,
 //!    what the map shall have in view. The view only writes it down as elements.
 //! 4. After that render, effects in [`view`] move the focus, write the address, tell the page, and
-//!    send the [`dom::stage::Stage`] its aim.
-//! 5. The stage turns its camera frame by frame: [`model::picture::Picture`] is composed for each,
+//!    send the [`dom::stage::Stage`] its aim and marks.
+//! 5. The stage flies its camera there frame by frame: [`model::picture::Picture`] is composed for each,
 //!    [`draw::canvas`] writes it to one buffer, `paint` in `static/story-map.js` strokes it, and the
 //!    pins are placed. Yew takes no part in motion.
 //!

@@ -114,8 +114,9 @@ class StoryMap extends HTMLElement {
     setTimeout(() => this.isConnected || this.#stop());
   }
 
-  attributeChangedCallback() {
-    this.#asked++;
+  attributeChangedCallback(name) {
+    // Another language or projection is no wish for another choice: the reader's stays.
+    if (name === "event" || name === "place") this.#asked++;
     this.#app?.update(this.#settings());
   }
 

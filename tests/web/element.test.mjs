@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { engine } from "./support/browser.mjs";
 import { article, host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { events, place, places, status, title } from "./support/story.mjs";
@@ -241,6 +242,44 @@ test("in somebody's page its heading is one among theirs", async () => {
   await page.openHtml(host({ before: "<h1>An article</h1>" }));
   const heading = await page.find("heading", title);
   assert.equal(await page.run((heading) => heading.localName, heading), "h2");
+});
+
+test("the attribute `projection` chooses how the map is drawn, and may change", async () => {
+  await page.openHtml(host());
+  const globe = await page.pins();
+  await page.openHtml(host({ attributes: 'projection="flat"' }));
+  const flat = await page.pins();
+  assert.notDeepEqual(flat, globe);
+  for (const [attribute, pins] of [
+    ["globe", globe],
+    ["flat", flat],
+    [null, globe],
+  ]) {
+    await set("projection", attribute);
+    await page.settled();
+    assert.deepEqual(await page.pins(), pins, String(attribute));
+  }
+});
+
+test("another language or projection leaves the reader's choice alone", async () => {
+  await page.openHtml(host({ attributes: 'place="baku"' }));
+  await page.pressPin(seoul);
+  await set("projection", "flat");
+  await set("lang", "ko");
+  await page.settled();
+  assert.equal(await page.status(), status(seoul.events.length));
+});
+
+test("of a projection that there is none of, the console hears once, and the map is the globe", async () => {
+  await page.openHtml(host());
+  const globe = await page.pins();
+  await page.openHtml(host({ attributes: 'projection="mercator"' }));
+  await set("place", "baku");
+  await set("place", null);
+  await page.settled();
+  assert.deepEqual(await page.pins(), globe);
+  const heard = (await page.browser.console()).filter((line) => line.includes("mercator"));
+  assert.equal(heard.length, engine === "chromium" ? 1 : 0, heard.join()); // Firefox's driver keeps none
 });
 
 const HOSTILE = `
