@@ -8,14 +8,16 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::render::{AnimationFrame, request_animation_frame};
-use wasm_bindgen::JsCast;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::host::Host;
 use super::look;
 use super::size::{fills_window, size_of};
 use crate::draw::canvas;
-use crate::geo::basemap::{Basemap, Level};
+use crate::geo::basemap::Basemap;
 use crate::geo::camera::Camera;
 use crate::geo::{LonLat, Size};
 use crate::model::frame::Aim;
@@ -35,7 +37,9 @@ struct Running {
     pins: Element,
     styles: js_sys::Array,
 
-    basemap: Rc<Basemap>,
+    basemap: Rc<RefCell<Basemap>>,
+    /// Whether the basemap's finer levels were asked for.
+    asked_for_detail: bool,
     places: Vec<LonLat>,
     picture: Picture,
     buffer: Vec<f32>,
@@ -72,7 +76,7 @@ impl Stage {
     /// `None` where the browser gives no canvas to draw on.
     pub fn new(
         host: Host,
-        basemap: Rc<Basemap>,
+        basemap: Rc<RefCell<Basemap>>,
         frame: &Element,
         canvas: &Element,
         pins: Element,
@@ -89,6 +93,7 @@ impl Stage {
             pins,
             styles: look::styles(frame),
             basemap,
+            asked_for_detail: false,
             places,
             picture: Picture::default(),
             buffer: Vec::new(),
@@ -165,6 +170,35 @@ impl Stage {
         let mut running = self.0.borrow_mut();
         running.styles = look::styles(&running.frame);
         running.resize();
+        drop(running);
+        self.ask_for_detail();
+    }
+
+    /// Fetches the finer levels when the camera has come near enough to want them. Without them the
+    /// map stays coarse, which the element has told the page.
+    fn ask_for_detail(&self) {
+        let mut running = self.0.borrow_mut();
+        let lacks = running.basemap.borrow().lacks_detail_for(running.camera);
+        if running.asked_for_detail || !lacks {
+            return;
+        }
+        running.asked_for_detail = true;
+        let (basemap, bytes) = (running.basemap.clone(), running.host.detail());
+        let stage = Rc::downgrade(&self.0);
+        spawn_local(async move {
+            let Some(bytes) = JsFuture::from(bytes).await.ok().filter(JsValue::is_object) else {
+                return;
+            };
+            if let Err(error) = basemap
+                .borrow_mut()
+                .refine(&Uint8Array::new(&bytes).to_vec())
+            {
+                web_sys::console::warn_1(&error.to_string().into());
+            }
+            if let Some(stage) = stage.upgrade() {
+                stage.borrow_mut().draw();
+            }
+        });
     }
 
     fn ask_for_frame(&self) {
@@ -187,6 +221,7 @@ impl Stage {
         running.draw();
         let goes_on = running.turn.is_some();
         drop(running);
+        stage.ask_for_detail();
         if goes_on {
             stage.ask_for_frame();
         }
@@ -250,7 +285,8 @@ impl Running {
         }
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         self.fit_canvas(ratio);
-        let Some(level) = level_for(&self.basemap, self.camera) else {
+        let basemap = self.basemap.borrow();
+        let Some(level) = basemap.level(self.camera, self.size) else {
             return;
         };
         self.picture.compose(level, self.camera, self.size);
@@ -297,11 +333,4 @@ fn side(label: Label) -> &'static str {
         Label::Above => "above",
         Label::Hidden => "hidden",
     }
-}
-
-/// The finest level that is meant for this scale.
-fn level_for(basemap: &Basemap, camera: Camera) -> Option<&Level> {
-    let fits = |level: &&Level| f64::from(level.min_radius) <= camera.radius();
-    let finest = basemap.levels.iter().rev().find(fits);
-    finest.or_else(|| basemap.levels.first())
 }
