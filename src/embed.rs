@@ -1,7 +1,7 @@
 //! Embed: the program's door to `<story-map>` in `static/story-map.js`: data and settings in, a life
 //! out.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -117,7 +117,7 @@ thread_local! {
 /// What every element of the page shows, unless it brings its own.
 #[derive(Clone)]
 struct Data {
-    basemap: Rc<Basemap>,
+    basemap: Rc<RefCell<Basemap>>,
     story: Rc<Story>,
 }
 
@@ -138,7 +138,7 @@ pub fn supply(basemap: &[u8], story: &str) -> Result<(), JsError> {
     // A second supply changes nothing: the elements already show the first.
     DATA.with(|data| {
         data.get_or_init(|| Data {
-            basemap: Rc::new(basemap),
+            basemap: Rc::new(RefCell::new(basemap)),
             story: Rc::new(story.in_time_order()),
         });
     });

@@ -4,6 +4,7 @@ mod card;
 mod events;
 mod map;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -40,8 +41,8 @@ pub struct Settings {
 /// Props of [`StoryMap`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct StoryMapProps {
-    /// The world.
-    pub basemap: Rc<Basemap>,
+    /// The world; finer levels join it when a map first comes near enough.
+    pub basemap: Rc<RefCell<Basemap>>,
     /// The story, in time order.
     pub story: Rc<Story>,
     /// What the page asks for; may change at any time.

@@ -1,7 +1,8 @@
 // <story-map>: the element. It shows its own children until the program runs, and again if it fails.
 
-// The build fills these in: release names carry a hash of the bytes, and the integrity is checked.
-const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", basemap: "./basemap.bin", story: "./azerbaijan-korea.geojson", integrity: {} };
+// The build fills these in: release names carry a hash of the bytes, and the integrity is checked. What is
+// wanted later is no part of a first view.
+const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", basemap: "./basemap.bin", story: "./azerbaijan-korea.geojson", later: { detail: "./detail.bin" }, integrity: {} };
 
 // How to fail each element that shows the program's story: a crash of the program is one of them all.
 const running = new Set();
@@ -36,9 +37,19 @@ async function start() {
 
 async function get(name) {
   const integrity = CORE.integrity[name];
-  const response = await fetch(new URL(CORE[name], import.meta.url), integrity ? { integrity } : {});
+  const response = await fetch(new URL(CORE[name] ?? CORE.later[name], import.meta.url), integrity ? { integrity } : {});
   if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
   return response;
+}
+
+let more; // one download, however many elements
+
+/** The finer levels of the basemap, for the first reader who comes near; undefined when they cannot be had. */
+function detail() {
+  more ??= get("detail")
+    .then(async (response) => new Uint8Array(await response.arrayBuffer()))
+    .catch((error) => console.warn(`The map stays coarse: ${error.message}`));
+  return more;
 }
 
 /** Draws what the program decided, from one buffer: style, runs, then each run: closed, points, x, y, ... */
@@ -153,7 +164,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.append(root);
       running.add(this.#fail);
-      this.#app = core.mount(root, this.#settings(), { paint, letter, width, place, say: (name, detail) => this.#say(name, detail) });
+      this.#app = core.mount(root, this.#settings(), { paint, letter, width, place, detail, say: (name, detail) => this.#say(name, detail) });
     } catch (error) {
       if (this.#root === root && !this.#lost) this.#failed("load", String(error?.message ?? error));
     }

@@ -11,15 +11,28 @@ use std::f64::consts::PI;
 use proptest::prelude::*;
 use story_map::geo::LonLat;
 use story_map::geo::basemap::format::{MAGIC, VERSION, checksum};
-use story_map::geo::basemap::{Basemap, Country, DecodeError, Level, Polygon, Ring, left_area};
+use story_map::geo::basemap::{
+    Basemap, Bounds, Country, DecodeError, Level, Polygon, Ring, first_level_len, left_area,
+};
 
 const FILE: &[u8] = include_bytes!("../story/basemap.bin");
 
-fn world() -> Level {
-    Basemap::decode(include_bytes!("../story/basemap.bin"))
-        .unwrap()
-        .levels
-        .swap_remove(0)
+fn levels() -> Vec<Level> {
+    Basemap::decode(FILE).unwrap().levels
+}
+
+fn is_world(level: &Level) -> bool {
+    level.bounds.east - level.bounds.west == 360
+}
+
+fn shows(level: &Level, lon: f64, lat: f64) -> bool {
+    let Bounds {
+        west,
+        south,
+        east,
+        north,
+    } = level.bounds;
+    (west.into()..=east.into()).contains(&lon) && (south.into()..=north.into()).contains(&lat)
 }
 
 fn code_at(level: &Level, lon: f64, lat: f64) -> Option<&str> {
@@ -59,7 +72,6 @@ fn area(level: &Level, polygons: &[Polygon]) -> f64 {
 
 #[test]
 fn places_lie_in_their_countries() {
-    let world = world();
     for (place, lon, lat, code) in [
         ("Baku", 49.8671, 40.4093, "AZ"),
         ("Sheki", 47.1706, 41.1919, "AZ"),
@@ -90,13 +102,19 @@ fn places_lie_in_their_countries() {
         ("the South Pole", 0.0, -90.0, "AQ"),
         ("the South Pole, from elsewhere", 137.0, -90.0, "AQ"),
     ] {
-        assert_eq!(code_at(&world, lon, lat), Some(code), "{place}");
+        for level in levels().iter().filter(|level| shows(level, lon, lat)) {
+            assert_eq!(
+                code_at(level, lon, lat),
+                Some(code),
+                "{place}, {}",
+                level.name
+            );
+        }
     }
 }
 
 #[test]
 fn seas_lie_in_no_country() {
-    let world = world();
     for (place, lon, lat) in [
         ("the Pacific", -150.0, 0.0),
         ("the Pacific, on the antimeridian", 180.0, 0.0),
@@ -105,99 +123,155 @@ fn seas_lie_in_no_country() {
         ("the sea east of Korea", 132.0, 39.0),
         ("the North Pole", 0.0, 90.0),
     ] {
-        assert_eq!(code_at(&world, lon, lat), None, "{place}");
+        for level in levels().iter().filter(|level| shows(level, lon, lat)) {
+            assert_eq!(code_at(level, lon, lat), None, "{place}, {}", level.name);
+        }
     }
 }
 
 #[test]
 fn every_ring_closes() {
-    let world = world();
-    let ends = |arc: usize, reversed: bool| {
-        let range = &world.arcs[arc];
-        let (first, last) = (world.point(range.start), world.point(range.end - 1));
-        if reversed {
-            (last, first)
-        } else {
-            (first, last)
+    for world in levels() {
+        let ends = |arc: usize, reversed: bool| {
+            let range = &world.arcs[arc];
+            let (first, last) = (world.point(range.start), world.point(range.end - 1));
+            if reversed {
+                (last, first)
+            } else {
+                (first, last)
+            }
+        };
+        for ring in shapes(&world).flatten().flat_map(|polygon| &polygon.rings) {
+            let following = ring.0.iter().cycle().skip(1);
+            for (one, next) in ring.0.iter().zip(following) {
+                let (_, end) = ends(one.arc, one.reversed);
+                let (start, _) = ends(next.arc, next.reversed);
+                assert_eq!(end, start, "{ring:?}");
+            }
+            let corners: Vec<_> = world.ring_points(ring).collect();
+            assert!(corners.len() > 2, "{ring:?}");
+            assert!(corners.windows(2).all(|two| two[0] != two[1]), "{ring:?}");
+            assert_ne!(corners.first(), corners.last());
         }
-    };
-    for ring in shapes(&world).flatten().flat_map(|polygon| &polygon.rings) {
-        let following = ring.0.iter().cycle().skip(1);
-        for (one, next) in ring.0.iter().zip(following) {
-            let (_, end) = ends(one.arc, one.reversed);
-            let (start, _) = ends(next.arc, next.reversed);
-            assert_eq!(end, start, "{ring:?}");
-        }
-        let corners: Vec<_> = world.ring_points(ring).collect();
-        assert!(corners.len() > 2, "{ring:?}");
-        assert!(corners.windows(2).all(|two| two[0] != two[1]), "{ring:?}");
-        assert_ne!(corners.first(), corners.last());
     }
 }
 
 #[test]
 fn the_inside_is_on_the_left() {
-    let world = world();
-    for polygon in shapes(&world).flatten() {
-        for (index, ring) in polygon.rings.iter().enumerate() {
-            let left = left_area(&world.ring_points(ring).collect::<Vec<_>>());
-            assert_eq!(left < 2.0 * PI, index == 0, "{left}");
+    for world in levels() {
+        for polygon in shapes(&world).flatten() {
+            for (index, ring) in polygon.rings.iter().enumerate() {
+                let left = left_area(&world.ring_points(ring).collect::<Vec<_>>());
+                assert_eq!(left < 2.0 * PI, index == 0, "{left}");
+            }
         }
     }
 }
 
 #[test]
 fn land_is_29_percent_of_the_sphere_and_the_sum_of_the_countries() {
-    let world = world();
-    let mut areas = shapes(&world).map(|shape| area(&world, shape));
-    let land = areas.next().unwrap();
-    let share = land / (4.0 * PI);
-    assert!((share / 0.29 - 1.0).abs() < 0.02, "{share}");
-    assert!((areas.sum::<f64>() - land).abs() < 1e-6);
+    for world in levels().into_iter().filter(is_world) {
+        let mut areas = shapes(&world).map(|shape| area(&world, shape));
+        let land = areas.next().unwrap();
+        let share = land / (4.0 * PI);
+        assert!((share / 0.29 - 1.0).abs() < 0.02, "{share}");
+        let rest = areas.sum::<f64>() - land;
+        assert!(rest.abs() < 1e-6, "{} {rest}", world.name);
+    }
 }
 
 #[test]
 fn neighbours_share_the_arcs_of_their_border() {
-    let world = world();
-    let arcs = |code| arcs_of(&country(&world, code).polygons);
-    for (one, other) in [("AZ", "AM"), ("KR", "KP"), ("AZ", "GE"), ("CA", "US")] {
-        let (one, other) = (arcs(one), arcs(other));
-        let shared: Vec<_> = one.intersection(&other).collect();
-        assert!(!shared.is_empty());
-        assert!(shared.iter().all(|arc| world.borders.contains(arc)));
+    for level in levels() {
+        let arcs = |code| arcs_of(&country(&level, code).polygons);
+        for (one, other) in [("AZ", "AM"), ("KR", "KP"), ("AZ", "GE"), ("CA", "US")] {
+            let has = |code| level.countries.iter().any(|it| it.code == Some(code));
+            let bytes = |code: &str| code.as_bytes().try_into().unwrap();
+            if !has(bytes(one)) || !has(bytes(other)) {
+                continue;
+            }
+            let (one, other) = (arcs(one), arcs(other));
+            let shared: Vec<_> = one.intersection(&other).collect();
+            assert!(!shared.is_empty(), "{}", level.name);
+            assert!(shared.iter().all(|arc| level.borders.contains(arc)));
+        }
     }
-    assert!(arcs("AZ").is_disjoint(&arcs("KR")));
+}
+
+/// A region is told from the world by its bounds; beyond them nothing is stroked.
+#[test]
+fn a_region_strokes_only_what_reaches_into_its_bounds() {
+    for level in levels().iter().filter(|level| !is_world(level)) {
+        for &arc in level.coast.iter().chain(&level.borders) {
+            let points = level.arcs[arc].clone().map(|index| level.point(index));
+            let mut points = points.map(LonLat::from);
+            assert!(
+                points.any(|point| shows(level, point.lon, point.lat)),
+                "{arc}"
+            );
+        }
+        assert!(level.countries.iter().all(|country| country.code.is_some()));
+        let coast: BTreeSet<_> = level.coast.iter().copied().collect();
+        assert!(coast.is_subset(&arcs_of(&level.land)));
+    }
+}
+
+#[test]
+fn every_country_of_the_coarse_world_is_in_the_fine_one() {
+    let codes = |level: &Level| -> BTreeSet<_> {
+        level.countries.iter().map(|country| country.code).collect()
+    };
+    let levels = levels();
+    assert!(codes(&levels[0]).is_subset(&codes(&levels[1])));
+}
+
+/// Islands that only the finer levels have.
+#[test]
+fn jeju_is_there_from_50m_on() {
+    for level in levels()[1..]
+        .iter()
+        .filter(|level| shows(level, 126.53, 33.38))
+    {
+        assert_eq!(code_at(level, 126.53, 33.38), Some("KR"), "{}", level.name);
+    }
 }
 
 #[test]
 fn coasts_are_the_outline_of_the_land() {
-    let world = world();
-    let coast: BTreeSet<_> = world.coast.iter().copied().collect();
-    assert_eq!(coast, arcs_of(&world.land));
-    assert!(world.borders.iter().all(|arc| !coast.contains(arc)));
+    for world in levels().into_iter().filter(is_world) {
+        let coast: BTreeSet<_> = world.coast.iter().copied().collect();
+        assert_eq!(coast, arcs_of(&world.land), "{}", world.name);
+        assert!(world.borders.iter().all(|arc| !coast.contains(arc)));
+    }
 }
 
 /// Nothing of the cut at 180° or of Antarctica's frame is left to be stroked.
 #[test]
 fn no_line_runs_along_the_antimeridian_or_a_pole() {
     const SOUTHERNMOST_COAST: f64 = -85.7; // at the head of the Ross Sea
-    let world = world();
-    let stroked = world.coast.iter().chain(&world.borders);
-    for &arc in stroked {
-        let points = world.arcs[arc].clone().map(|index| world.point(index));
-        let points: Vec<_> = points.map(LonLat::from).collect();
-        assert!(points.iter().all(|point| point.lat > SOUTHERNMOST_COAST));
-        let on_it = |point: &LonLat| point.lon.abs() > 179.999;
-        assert!(!points.windows(2).any(|edge| edge.iter().all(on_it)));
+    for world in levels().into_iter().filter(is_world) {
+        let stroked = world.coast.iter().chain(&world.borders);
+        for &arc in stroked {
+            let points = world.arcs[arc].clone().map(|index| world.point(index));
+            let points: Vec<_> = points.map(LonLat::from).collect();
+            assert!(points.iter().all(|point| point.lat > SOUTHERNMOST_COAST));
+            // Fiji has a coast of less than that which does lie there.
+            let is_cut = |edge: &[LonLat]| {
+                edge.iter().all(|point| point.lon.abs() > 179.999)
+                    && (edge[0].lat - edge[1].lat).abs() > 0.1
+            };
+            assert!(!points.windows(2).any(is_cut));
+        }
     }
 }
 
 #[test]
 fn borders_within_one_country_are_not_drawn() {
-    let world = world();
-    let somalia = arcs_of(&country(&world, "SO").polygons);
-    let lines = world.coast.iter().chain(&world.borders).copied();
-    assert!(!somalia.is_subset(&lines.collect()));
+    for world in levels().into_iter().filter(is_world) {
+        let somalia = arcs_of(&country(&world, "SO").polygons);
+        let lines = world.coast.iter().chain(&world.borders).copied();
+        assert!(!somalia.is_subset(&lines.collect()));
+    }
 }
 
 #[test]
@@ -205,28 +279,51 @@ fn errors_say_what_is_wrong() {
     let message = |bytes: &[u8]| Basemap::decode(bytes).unwrap_err().to_string();
     assert_eq!(message(b"GIF89a"), "not a basemap");
     assert_eq!(message(b"SMBM"), "basemap cut short or altered");
-    assert_eq!(message(b"SMBM\x02"), "basemap of version 2, expected 1");
+    assert_eq!(message(b"SMBM\x01"), "basemap of version 1, expected 2");
     assert_eq!(
         message(&FILE[..FILE.len() - 1]),
         "basemap cut short or altered"
     );
     assert_eq!(
         message(&sealed(&[200, 1])),
-        "malformed basemap: a count beyond the end at byte 7"
+        "malformed basemap: a count beyond the end at byte 2"
     );
     assert_eq!(
-        message(&sealed(&[0, 0])),
-        "malformed basemap: more than was announced at byte 6"
+        message(&sealed(&[0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0])),
+        "malformed basemap: more than was announced at byte 10"
     );
 }
 
-/// The body as a file with the right checksum, so that the decoder reads on.
+/// The body of a level as a file with the right checksum, so that the decoder reads on.
 fn sealed(body: &[u8]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
+    let mut length = body.len();
+    while length >= 0x80 {
+        bytes.push(0x80 | length.to_le_bytes()[0]);
+        length >>= 7;
+    }
+    bytes.push(length.to_le_bytes()[0]);
     bytes.extend(body);
     bytes.extend(checksum(&bytes).to_le_bytes());
     bytes
+}
+
+/// The first level alone, and its body.
+fn first_level() -> (&'static [u8], &'static [u8]) {
+    let first = &FILE[..first_level_len(FILE).unwrap()];
+    let head = MAGIC.len() + 1 + 3; // a length of more than 16,384 takes three bytes
+    (first, &first[head..first.len() - 4])
+}
+
+#[test]
+fn a_file_cut_between_two_levels_is_two_files() {
+    let (first, body) = first_level();
+    assert_eq!(sealed(body), first);
+    let mut both = Basemap::decode(first).unwrap();
+    let rest = Basemap::decode(&FILE[first.len()..]).unwrap();
+    both.levels.extend(rest.levels);
+    assert_eq!(both, Basemap::decode(FILE).unwrap());
 }
 
 /// Whatever was decoded can be used.
@@ -242,6 +339,12 @@ fn walk(basemap: &Basemap) {
 proptest! {
     #[test]
     fn a_file_cut_short_is_an_error(len in 0..FILE.len()) {
+        let mut ends = vec![0];
+        while ends[ends.len() - 1] < FILE.len() {
+            let end = ends[ends.len() - 1];
+            ends.push(end + first_level_len(&FILE[end..]).unwrap());
+        }
+        prop_assume!(!ends[1..].contains(&len)); // that is a file of fewer levels
         prop_assert!(Basemap::decode(&FILE[..len]).is_err());
     }
 
@@ -265,9 +368,9 @@ proptest! {
     }
 
     #[test]
-    fn an_altered_body_under_a_right_checksum_does_not_panic(at in 5..FILE.len() - 4, to: u8) {
-        let mut body = FILE[5..FILE.len() - 4].to_vec();
-        body[at - 5] = to;
+    fn an_altered_body_under_a_right_checksum_does_not_panic(at in 0..first_level().1.len(), to: u8) {
+        let mut body = first_level().1.to_vec();
+        body[at] = to;
         if let Ok(basemap) = Basemap::decode(&sealed(&body)) {
             walk(&basemap);
         }

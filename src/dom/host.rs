@@ -43,6 +43,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn place(this: &Host, element: &Element, x: f64, y: f64);
 
+    /// The bytes of the basemap's finer levels, or undefined, once they are here; asking again costs
+    /// nothing.
+    #[wasm_bindgen(method)]
+    pub fn detail(this: &Host) -> js_sys::Promise;
+
     /// Sends an event to the page.
     #[wasm_bindgen(method)]
     pub fn say(this: &Host, name: &str, detail: &JsValue);

@@ -8,14 +8,16 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::render::{AnimationFrame, request_animation_frame};
-use wasm_bindgen::JsCast;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::host::Host;
 use super::look::{self, Look};
 use super::size::{fills_window, size_of};
 use crate::draw::canvas;
-use crate::geo::basemap::{Basemap, Level};
+use crate::geo::basemap::Basemap;
 use crate::geo::camera::Camera;
 use crate::geo::flight::Flight;
 use crate::geo::projection::Law;
@@ -41,7 +43,9 @@ struct Running {
     pins: Element,
     look: Look,
 
-    basemap: Rc<Basemap>,
+    basemap: Rc<RefCell<Basemap>>,
+    /// Whether the basemap's finer levels were asked for.
+    asked_for_detail: bool,
     places: Vec<LonLat>,
     names: Vec<Name>,
     marks: Marks,
@@ -83,7 +87,7 @@ impl Stage {
     /// `None` where the browser gives no canvas to draw on.
     pub fn new(
         host: Host,
-        basemap: Rc<Basemap>,
+        basemap: Rc<RefCell<Basemap>>,
         frame: &Element,
         canvas: &Element,
         pins: Element,
@@ -100,6 +104,7 @@ impl Stage {
             pins,
             look: Look::of(frame),
             basemap,
+            asked_for_detail: false,
             places,
             names: Vec::new(),
             marks: Marks::default(),
@@ -202,15 +207,15 @@ impl Stage {
     /// Names the countries and seas; `story` has the codes of the story's own countries.
     pub fn name(&self, phrases: &Phrases, story: &[&str]) {
         let mut running = self.0.borrow_mut();
-        let Some(level) = running.basemap.levels.first() else {
-            return;
-        };
         let width = |words: &str, kind| {
             let look = running.look.lettering(kind);
             running.host.width(&running.context, look, words)
         };
-        let names = labels::names(level, phrases, story, width);
-        running.names = names;
+        let basemap = running.basemap.borrow();
+        let coarse = basemap.levels.first();
+        let names = coarse.map(|level| labels::names(level, phrases, story, width));
+        drop(basemap);
+        running.names = names.unwrap_or_default();
         running.draw();
     }
 
@@ -219,6 +224,35 @@ impl Stage {
         let mut running = self.0.borrow_mut();
         running.look = Look::of(&running.frame);
         running.resize();
+        drop(running);
+        self.ask_for_detail();
+    }
+
+    /// Fetches the finer levels when the camera has come near enough to want them. Without them the
+    /// map stays coarse, which the element has told the page.
+    fn ask_for_detail(&self) {
+        let mut running = self.0.borrow_mut();
+        let lacks = running.basemap.borrow().lacks_detail_for(running.camera);
+        if running.asked_for_detail || !lacks {
+            return;
+        }
+        running.asked_for_detail = true;
+        let (basemap, bytes) = (running.basemap.clone(), running.host.detail());
+        let stage = Rc::downgrade(&self.0);
+        spawn_local(async move {
+            let Some(bytes) = JsFuture::from(bytes).await.ok().filter(JsValue::is_object) else {
+                return;
+            };
+            if let Err(error) = basemap
+                .borrow_mut()
+                .refine(&Uint8Array::new(&bytes).to_vec())
+            {
+                web_sys::console::warn_1(&error.to_string().into());
+            }
+            if let Some(stage) = stage.upgrade() {
+                stage.borrow_mut().draw();
+            }
+        });
     }
 
     fn ask_for_frame(&self) {
@@ -241,6 +275,7 @@ impl Stage {
         running.draw();
         let goes_on = running.under_way.is_some();
         drop(running);
+        stage.ask_for_detail();
         if goes_on {
             stage.ask_for_frame();
         }
@@ -311,7 +346,8 @@ impl Running {
         }
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         self.fit_canvas(ratio);
-        let Some(level) = level_for(&self.basemap, self.camera) else {
+        let basemap = self.basemap.borrow();
+        let Some(level) = basemap.level(self.camera, self.size) else {
             return;
         };
         self.picture
@@ -368,11 +404,4 @@ fn side(label: Label) -> &'static str {
         Label::Above => "above",
         Label::Hidden => "hidden",
     }
-}
-
-/// The finest level that is meant for this scale.
-fn level_for(basemap: &Basemap, camera: Camera) -> Option<&Level> {
-    let fits = |level: &&Level| f64::from(level.min_radius) <= camera.radius();
-    let finest = basemap.levels.iter().rev().find(fits);
-    finest.or_else(|| basemap.levels.first())
 }

@@ -8,6 +8,7 @@
 //! The file is made by `cargo xtask basemap`; its layout is described in [`mod@format`].
 
 mod area;
+mod choice;
 mod decode;
 pub mod format;
 mod inside;
@@ -18,7 +19,8 @@ use std::ops::Range;
 use super::Unit;
 
 pub use area::left_area;
-pub use decode::DecodeError;
+pub use choice::DETAIL_FROM;
+pub use decode::{DecodeError, first_level_len};
 
 /// The same world at several levels of detail.
 #[derive(Clone, Debug, PartialEq)]

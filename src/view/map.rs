@@ -3,6 +3,7 @@
 //! Unlike the other parts it holds something alive: the [`Stage`], which moves sixty times a second
 //! and so cannot pass through renders. Everything else here is drawn from props.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
@@ -24,7 +25,7 @@ use crate::story::{Lang, Place};
 /// Props of [`Map`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MapProps {
-    pub(super) basemap: Rc<Basemap>,
+    pub(super) basemap: Rc<RefCell<Basemap>>,
     pub(super) frame: Rc<Frame>,
     pub(super) places: Rc<Vec<Place>>,
     pub(super) lang: Lang,

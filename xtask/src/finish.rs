@@ -1,8 +1,9 @@
 //! `cargo xtask finish`: what Trunk leaves undone. Trunk calls it for every build, before the
 //! files it has staged become dist/.
 //!
-//! Always: Yew's marks get names of our own, crashes are noticed, and Trunk's leftovers go. In a release also: the
-//! program and the scripts are made small, its files are named by their final bytes, and the loader and the page
+//! Always: Yew's marks get names of our own, crashes are noticed, Trunk's leftovers go, and the
+//! basemap is parted into what a first view needs and the rest. In a release also: the program and
+//! the scripts are made small, its files are named by their final bytes, and the loader and the page
 //! learn the names.
 
 mod core;
@@ -18,6 +19,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
+use story_map::geo::basemap::first_level_len;
 
 use self::core::Named;
 
@@ -25,12 +27,16 @@ const PAGE: &str = "index.html";
 const LOADER: &str = "story-map.js";
 /// What Trunk calls the program's files, the script last, for the name of the WebAssembly stands in
 /// it; what the loader calls each, and how the release's file ends.
-const FILES: [(&str, &str, &str); 4] = [
+const FILES: [(&str, &str, &str); 5] = [
     (WASM, "wasm", "wasm"),
-    ("basemap.bin", "basemap", "bin"),
+    (BASEMAP, "basemap", "bin"),
+    (DETAIL, "detail", "bin"),
     ("azerbaijan-korea.geojson", "story", "geojson"),
     (SCRIPT, "script", "js"),
 ];
+const BASEMAP: &str = "basemap.bin";
+/// All but the coarse world, which a first view does without.
+const DETAIL: &str = "detail.bin";
 const SCRIPT: &str = "story-map-core.js";
 const WASM: &str = "story-map-core_bg.wasm";
 
@@ -44,6 +50,7 @@ pub(crate) fn run() -> Result<()> {
     stage.edit(SCRIPT, guard::add)?;
     stage.edit(PAGE, |html| Ok(page::without_leftovers(html)))?;
     stage.remove_unused()?;
+    stage.part_basemap()?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         wasm_opt::run(&stage.path(WASM))?;
         minify::run(&stage.path(SCRIPT))?;
@@ -85,6 +92,14 @@ impl Stage {
             fs::remove_dir_all(snippets)?;
         }
         Ok(())
+    }
+
+    /// Cuts the committed basemap after its first level.
+    fn part_basemap(&self) -> Result<()> {
+        let bytes = fs::read(self.path(BASEMAP)).context(BASEMAP)?;
+        let (world, detail) = bytes.split_at(first_level_len(&bytes).context(BASEMAP)?);
+        fs::write(self.path(BASEMAP), world).context(BASEMAP)?;
+        fs::write(self.path(DETAIL), detail).context(DETAIL)
     }
 
     fn name_by_bytes(&self) -> Result<Vec<Named>> {

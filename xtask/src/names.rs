@@ -28,7 +28,7 @@ fn file(language: &str) -> String {
     format!("src/locale/{language}/countries.rs")
 }
 
-/// The file's text: the names of all countries that the basemap shows.
+/// The file's text: the names of all countries that the map names.
 fn text(language: &str) -> Result<String> {
     let path = workspace::path(&format!("{CLDR}/{language}/territories.json"));
     let json = fs::read_to_string(&path)
@@ -53,10 +53,14 @@ fn name<'a>(names: &'a Value, code: &str) -> Option<&'a str> {
     short.or_else(|| names[code].as_str())
 }
 
-/// The codes of the countries on the basemap.
+/// The codes of the countries on the coarsest level of the basemap, from which the map names them.
 fn shown() -> Result<BTreeSet<String>> {
     let basemap = Basemap::decode(&fs::read(workspace::path("story/basemap.bin"))?)?;
-    let countries = basemap.levels.iter().flat_map(|level| &level.countries);
+    let countries = basemap
+        .levels
+        .iter()
+        .take(1)
+        .flat_map(|level| &level.countries);
     Ok(countries
         .filter_map(|country| country.code)
         .map(|code| code.map(char::from).iter().collect())

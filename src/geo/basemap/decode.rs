@@ -22,7 +22,7 @@ pub enum DecodeError {
     Malformed {
         /// What was found.
         what: &'static str,
-        /// How many bytes had been read.
+        /// How many bytes of the level's body had been read.
         at: usize,
     },
 }
@@ -30,24 +30,56 @@ pub enum DecodeError {
 impl Basemap {
     /// Reads a file in the layout of [`format`](super::format).
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
-        let rest = bytes.strip_prefix(&MAGIC).ok_or(DecodeError::NotABasemap)?;
-        match rest.first() {
-            Some(&VERSION) => {}
-            Some(&version) => return Err(DecodeError::Version(version)),
-            None => return Err(DecodeError::Damaged),
+        let mut levels = Vec::new();
+        let (mut first, mut rest) = split_first(bytes)?;
+        loop {
+            let mut reader = Reader::new(first);
+            levels.push(level(&mut reader)?);
+            if !reader.is_empty() {
+                return Err(reader.malformed("more than was announced"));
+            }
+            if rest.is_empty() {
+                return Ok(Self { levels });
+            }
+            (first, rest) = split_first(rest)?;
         }
-        let (body, sum) = bytes.split_last_chunk().ok_or(DecodeError::Damaged)?;
-        if checksum(body) != u32::from_le_bytes(*sum) {
-            return Err(DecodeError::Damaged);
-        }
+    }
+}
 
-        let mut reader = Reader::new(body);
-        reader.take(MAGIC.len() + 1)?;
-        let levels = reader.list(level)?;
-        if !reader.is_empty() {
-            return Err(reader.malformed("more than was announced"));
+/// The body of the first level, and the file of the others.
+fn split_first(bytes: &[u8]) -> Result<(&[u8], &[u8]), DecodeError> {
+    let length = first_level_len(bytes)?;
+    let (first, rest) = bytes.split_at(length);
+    let (sealed, sum) = first.split_last_chunk().ok_or(DecodeError::Damaged)?;
+    if checksum(sealed) != u32::from_le_bytes(*sum) {
+        return Err(DecodeError::Damaged);
+    }
+    let (_, body) = envelope(sealed)?;
+    Ok((body, rest))
+}
+
+/// How many bytes of a file are its first level: where it can be cut in two files.
+pub fn first_level_len(bytes: &[u8]) -> Result<usize, DecodeError> {
+    let (body_len, rest) = envelope(bytes)?;
+    let length = (bytes.len() - rest.len())
+        .checked_add(body_len)
+        .and_then(|length| length.checked_add(size_of::<u32>()));
+    length
+        .filter(|&length| length <= bytes.len())
+        .ok_or(DecodeError::Damaged)
+}
+
+/// How long the body is said to be, and the bytes from its beginning.
+fn envelope(bytes: &[u8]) -> Result<(usize, &[u8]), DecodeError> {
+    let rest = bytes.strip_prefix(&MAGIC).ok_or(DecodeError::NotABasemap)?;
+    match rest.split_first() {
+        Some((&VERSION, rest)) => {
+            let mut reader = Reader::new(rest);
+            let length = reader.number().map_err(|_| DecodeError::Damaged)?;
+            Ok((length as usize, reader.rest()))
         }
-        Ok(Self { levels })
+        Some((&version, _)) => Err(DecodeError::Version(version)),
+        None => Err(DecodeError::Damaged),
     }
 }
 

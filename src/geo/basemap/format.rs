@@ -1,9 +1,10 @@
 //! Format: the layout of the basemap file, and the words that its writer and reader share.
 //!
 //! ```text
-//! file      "SMBM", version (1 byte), number of levels, levels,
-//!           checksum of all bytes before it (4 bytes, little-endian)
-//! level     name: length and UTF-8; min_radius;
+//! file      levels, from coarse to fine
+//! level     "SMBM", version (1 byte), number of bytes of the body, body,
+//!           checksum of the level's bytes before it (4 bytes, little-endian)
+//! body      name: length and UTF-8; min_radius;
 //!           west, south, east, north (signed, degrees); grid steps per degree;
 //!           number of arcs, arcs; points of all arcs;
 //!           number of countries, countries; land: polygons
@@ -15,19 +16,22 @@
 //! an arc    yet, so arcs are in the order of their first use; else n arcs before that one
 //! ```
 //!
+//! Each level is complete in itself, so a file cut between two levels is two files: a page loads the
+//! coarse world first and the rest when it is needed.
+//!
 //! Numbers are LEB128: seven bits a byte, low bits first. Signed ones are zigzag (0, -1, 1, -2, ...).
 //! Most steps are short, so a **step** is one signed byte, or [`LONG_STEP`] and a signed number:
 //! on the 110m world that is 4 % smaller after brotli than LEB128 throughout. Steps east take the
 //! shorter way round, so a line across 180° is nothing special.
 //!
-//! A **hidden** arc closes a shape where a region was cut out: filled, never stroked. Coasts and
+//! A **hidden** arc lies out of the bounds of a region and closes its shapes: filled, never stroked. Coasts and
 //! borders are not stored: they follow from how many countries use an arc.
 
 /// The first bytes of every basemap.
 pub const MAGIC: [u8; 4] = *b"SMBM";
 
-/// The only version there is.
-pub const VERSION: u8 = 1;
+/// The only version that is read; the first had one envelope for all levels.
+pub const VERSION: u8 = 2;
 
 /// The byte that announces a step too long for one byte.
 pub const LONG_STEP: i8 = i8::MIN;

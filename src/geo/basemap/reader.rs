@@ -18,6 +18,11 @@ impl<'a> Reader<'a> {
         self.at == self.bytes.len()
     }
 
+    /// The bytes not yet read.
+    pub(super) fn rest(&self) -> &'a [u8] {
+        &self.bytes[self.at..]
+    }
+
     /// The error of finding `what` at the place reached so far.
     pub(super) fn malformed(&self, what: &'static str) -> DecodeError {
         DecodeError::Malformed { what, at: self.at }

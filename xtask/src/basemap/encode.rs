@@ -7,12 +7,17 @@ use super::grid::{GridArc, GridLevel};
 
 /// The file of these levels, whose arcs are in the order of their first use.
 pub(crate) fn file(levels: &[GridLevel]) -> Vec<u8> {
+    levels.iter().flat_map(sealed).collect()
+}
+
+/// A level in its envelope.
+fn sealed(one: &GridLevel) -> Vec<u8> {
+    let mut body = Vec::new();
+    level(&mut body, one);
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
-    count(&mut bytes, levels);
-    for one in levels {
-        level(&mut bytes, one);
-    }
+    count(&mut bytes, &body);
+    bytes.extend(body);
     let sum = checksum(&bytes);
     bytes.extend(sum.to_le_bytes());
     bytes

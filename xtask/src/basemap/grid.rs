@@ -22,7 +22,7 @@ pub(crate) struct GridLevel {
 pub(crate) struct GridArc {
     /// No two neighbours are alike.
     pub(crate) points: Vec<GridPoint>,
-    /// Where a region was cut out: filled, never stroked.
+    /// Out of a region's bounds: filled, never stroked.
     pub(crate) hidden: bool,
 }
 
@@ -31,6 +31,13 @@ pub(crate) struct GridArc {
 pub(crate) struct GridPoint {
     pub(crate) lon: i64,
     pub(crate) lat: i64,
+}
+
+impl GridArc {
+    /// Whether it ends where it begins: an island, a lake.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.points.len() > 1 && self.points.first() == self.points.last()
+    }
 }
 
 impl GridLevel {
@@ -73,7 +80,7 @@ impl GridLevel {
 fn countries(topology: &Topology) -> anyhow::Result<Vec<Country>> {
     let mut countries: Vec<Country> = Vec::new();
     for geometry in &topology.objects.countries.geometries {
-        let code = Some(codes::alpha2(&geometry.properties().a3)?);
+        let code = codes::alpha2(geometry.code())?;
         let polygons = geometry.polygons();
         match countries.iter_mut().find(|country| country.code == code) {
             Some(country) => country.polygons.extend(polygons),
@@ -93,11 +100,15 @@ impl GridPoint {
         }
     }
 
-    fn unit(self, per_degree: u32) -> Unit {
+    pub(crate) fn place(self, per_degree: u32) -> LonLat {
         let degrees = |steps| steps as f64 / f64::from(per_degree);
-        Unit::from(LonLat {
+        LonLat {
             lon: degrees(self.lon),
             lat: degrees(self.lat),
-        })
+        }
+    }
+
+    pub(crate) fn unit(self, per_degree: u32) -> Unit {
+        self.place(per_degree).into()
     }
 }

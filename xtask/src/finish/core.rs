@@ -24,6 +24,9 @@ impl Named {
     }
 }
 
+/// What no first view loads.
+const LATER: [&str; 1] = ["detail"];
+
 /// The loader with its line `const CORE = {...};` filled in. A browser checks the integrity of the
 /// script by the page's preload of it; that of the rest is the loader's to ask for.
 pub(super) fn fill_in(loader: &str, files: &[Named]) -> Result<String> {
@@ -31,15 +34,20 @@ pub(super) fn fill_in(loader: &str, files: &[Named]) -> Result<String> {
         .lines()
         .find(|line| line.starts_with("const CORE = {"))
         .context("it has no line that begins with `const CORE = {`")?;
-    let names = files
-        .iter()
-        .map(|file| format!(r#"{}: "./{}""#, file.role, file.name));
+    let names = |later| {
+        let files = files
+            .iter()
+            .filter(|file| LATER.contains(&file.role) == later);
+        let names = files.map(|file| format!(r#"{}: "./{}""#, file.role, file.name));
+        names.collect::<Vec<_>>().join(", ")
+    };
     let sums = files
         .iter()
         .map(|file| format!(r#"{}: "{}""#, file.role, file.integrity));
     let filled = format!(
-        "const CORE = {{ {}, integrity: {{ {} }} }};",
-        names.collect::<Vec<_>>().join(", "),
+        "const CORE = {{ {}, later: {{ {} }}, integrity: {{ {} }} }};",
+        names(false),
+        names(true),
         sums.collect::<Vec<_>>().join(", "),
     );
     Ok(loader.replacen(line, &filled, 1))
@@ -63,12 +71,12 @@ mod tests {
             name: name.to_owned(),
             integrity: format!("sha384-{role}"),
         };
-        let files = [file("script", "s-1.js"), file("wasm", "w-2.wasm")];
+        let files = [file("script", "s-1.js"), file("detail", "d-2.bin")];
         let loader = "// first\nconst CORE = { script: \"a\" };\nrun(CORE);\n";
         assert_eq!(
             fill_in(loader, &files).unwrap(),
-            "// first\nconst CORE = { script: \"./s-1.js\", wasm: \"./w-2.wasm\", \
-             integrity: { script: \"sha384-script\", wasm: \"sha384-wasm\" } };\nrun(CORE);\n"
+            "// first\nconst CORE = { script: \"./s-1.js\", later: { detail: \"./d-2.bin\" }, \
+             integrity: { script: \"sha384-script\", detail: \"sha384-detail\" } };\nrun(CORE);\n"
         );
         assert!(fill_in("run();", &files).is_err());
     }
