@@ -14,7 +14,8 @@ const page = usePage();
 // What the loader fetches, by what it is: `{ script, wasm, … }`.
 const loader = readFileSync(join(dist, "story-map.js"), "utf8");
 const files = Object.fromEntries(
-  Array.from(loader.matchAll(/\b(\w+): ?"\.\/([^"]+)"/g), ([, part, file]) => [part, `/${file}`]),
+  // What is wanted later, the detail, fails nothing: it has a test of its own.
+  Array.from(loader.replace(/later: ?\{[^}]*\}/, "").matchAll(/\b(\w+): ?"\.\/([^"]+)"/g), ([, part, file]) => [part, `/${file}`]),
 );
 
 for (const [part, file] of Object.entries(files)) {
@@ -35,6 +36,21 @@ for (const [part, file] of Object.entries(files)) {
       await assertFails("load");
     });
   }
+}
+
+for (const [how, spoil] of [
+  ["is missing", missing],
+  ["is altered", ({ body }) => (body[body.length - 100] ^= 1)],
+]) {
+  test(`where the detail ${how} the coarse map stays and nothing fails`, async () => {
+    const [, detail] = /detail: ?"\.\/([^"]+)"/.exec(loader);
+    page.server.change(detail, spoil);
+    await openSound();
+    await page.press(place("baku").pin);
+    await page.until(() => page.server.asked.some((path) => path.endsWith(detail)), Boolean, "the detail to be asked for");
+    await page.settled();
+    assert.ok(await page.find("button", place("seoul").pin), "the map is still there");
+  });
 }
 
 test("a page to log in stands in the program's place", async () => {
