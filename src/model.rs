@@ -5,6 +5,7 @@
 //! [`frame`].
 
 pub mod card;
+pub mod control;
 pub mod frame;
 pub mod gesture;
 pub mod inertia;

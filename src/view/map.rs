@@ -18,8 +18,9 @@ use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
 use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
+use crate::model::control::Control;
 use crate::model::frame::{Frame, Pin};
-use crate::model::gesture::{Control, Input};
+use crate::model::gesture::Input;
 use crate::story::{Lang, Place};
 
 /// Props of [`Map`].
