@@ -52,8 +52,6 @@ pub struct Phrases {
     /// What is said when the browser refuses the clipboard.
     pub not_copied: &'static str,
 
-    /// Before the topics of an event.
-    pub topic: &'static str,
     /// Before the names of people.
     pub people: &'static str,
     /// Before the names of organisations.

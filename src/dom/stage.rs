@@ -130,7 +130,10 @@ impl Stage {
     /// Takes what the reader did on the map; whether the map answers, so that the page must not.
     pub fn input(&self, input: Input) -> bool {
         let mut running = self.0.borrow_mut();
-        running.gesture.greedy = running.fills_window();
+        // Asks the page for its layout, and only a wheel depends on it.
+        if matches!(input, Input::Wheeled { .. }) {
+            running.gesture.greedy = running.fills_window();
+        }
         match running.gesture.step(input) {
             None => return false,
             Some(Answer::Caught) => {

@@ -34,7 +34,6 @@ pub static PHRASES: Phrases = Phrases {
     copied: "Copied",
     not_copied: "The browser did not allow copying",
 
-    topic: "Topic",
     people: "People",
     organisations: "Organisations",
     sources: "Sources",
