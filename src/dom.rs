@@ -3,7 +3,9 @@
 //! What is missing or refused comes back as `None` or is left undone; nothing here throws.
 
 pub mod address;
+pub mod attention;
 pub mod clipboard;
+pub mod console;
 pub mod focus;
 pub mod hint;
 pub mod host;
@@ -11,3 +13,4 @@ pub mod look;
 pub mod pointer;
 pub mod size;
 pub mod stage;
+pub mod timer;

@@ -8,10 +8,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
+use crate::dom::console;
 use crate::dom::host::Host;
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
-use crate::model::link::Link;
+use crate::model::link::{Link, Topics};
 use crate::story::{Lang, Reading, Story, read};
 use crate::view::{Settings, StoryMap, StoryMapProps};
 
@@ -25,6 +26,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn event(this: &Attributes) -> Option<String>;
     #[wasm_bindgen(method, getter)]
+    fn from(this: &Attributes) -> Option<i32>;
+    #[wasm_bindgen(method, getter)]
     fn hash(this: &Attributes) -> bool;
     #[wasm_bindgen(method, getter)]
     fn languages(this: &Attributes) -> String;
@@ -32,6 +35,10 @@ extern "C" {
     fn place(this: &Attributes) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn projection(this: &Attributes) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn to(this: &Attributes) -> Option<i32>;
+    #[wasm_bindgen(method, getter)]
+    fn topics(this: &Attributes) -> Option<String>;
 }
 
 impl Attributes {
@@ -47,7 +54,11 @@ impl Attributes {
             },
             link: Link {
                 event: self.event(),
-                place: self.place(),
+                place: self.place().into_iter().collect(),
+                topics: Topics::parse(&self.topics().unwrap_or_default()),
+                from: self.from(),
+                to: self.to(),
+                ..Link::default()
             },
         }
     }
@@ -130,7 +141,7 @@ pub fn supply(basemap: &[u8], story: &str) -> Result<(), JsError> {
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&error.to_string()))?;
     let Reading { story, faults } = read(story);
     for fault in &faults {
-        web_sys::console::warn_1(&fault.to_string().into());
+        console::warn(&fault.to_string());
     }
     let Some(story) = story else {
         return Err(JsError::new("the story cannot be read"));

@@ -35,8 +35,38 @@ pub struct Phrases {
     /// How to zoom where a plain wheel scrolls the page.
     pub wheel_hint: &'static str,
 
-    /// The button that ends the choice of a place.
+    /// The button that ends the choice of places, topics, years and words.
     pub all_events: &'static str,
+    /// What is said where no event passes all that was chosen.
+    pub nothing: &'static str,
+    /// The name of the group of switches over topics.
+    pub topics: &'static str,
+    /// The button that switches all topics on.
+    pub all_topics: &'static str,
+    /// The button that switches all topics off.
+    pub no_topics: &'static str,
+    /// The name of the button that switches off all topics but one.
+    pub only_topic: fn(topic: &str) -> String,
+    /// The name of the group with the years.
+    pub timeline: &'static str,
+    /// The name of the slider of the first year.
+    pub from: &'static str,
+    /// The name of the slider of the last year.
+    pub to: &'static str,
+    /// How many events have no year.
+    pub undated_count: fn(events: usize) -> String,
+    /// The name of the field for words to find.
+    pub search: &'static str,
+    /// The button that starts the tour.
+    pub play_tour: &'static str,
+    /// The button that stops it for a while.
+    pub pause_tour: &'static str,
+    /// The name of the choice of how fast it goes.
+    pub pace: &'static str,
+    /// How fast it goes.
+    pub paces: [&'static str; 3],
+    /// The name of the choice of language.
+    pub language: &'static str,
     /// The heading over events that no source dates.
     pub undated: &'static str,
     /// The button that chooses the event before the chosen one.
@@ -59,7 +89,7 @@ pub struct Phrases {
     /// Before the sources.
     pub sources: &'static str,
 
-    /// The name of a pin: `Baku, 25 events`.
+    /// The name of a pin, a topic or a year: `Baku, 25 events`.
     pub pin: fn(place: &str, events: usize) -> String,
     /// How many events are shown: `23 of 60 events`.
     pub shown: fn(shown: usize, all: usize) -> String,

@@ -6,6 +6,7 @@
 
 pub mod card;
 pub mod control;
+pub mod filter;
 pub mod frame;
 pub mod gesture;
 pub mod inertia;
@@ -15,16 +16,21 @@ pub mod marks;
 pub mod picture;
 pub mod pins;
 pub mod selection;
+pub mod timeline;
+pub mod topics;
+pub mod tour;
 
 use std::rc::Rc;
 
+use filter::Filter;
 use selection::Selection;
+use tour::{Pace, Tour};
 use yew::functional::Reducible;
 
 /// What is chosen, by whom, and where attention belongs after it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Model {
-    /// The chosen place and event.
+    /// What is shown, and what of it is chosen.
     pub selection: Selection,
     /// Who made the latest choice.
     pub by: Chooser,
@@ -32,8 +38,15 @@ pub struct Model {
     pub focus: Focus,
     /// Whether the latest copy came through, since the latest choice.
     pub copied: Option<bool>,
+    /// Whether the story tells itself, and how fast.
+    pub tour: Tour,
     /// Counts choices, so that the same one made twice is two.
     pub choices: u32,
+    /// Counts those of them that the map turns to.
+    pub turns: u32,
+    /// Whether the latest choice went on with the one before it: a letter typed, a handle dragged. One
+    /// step back in the browser takes both.
+    pub went_on: bool,
 }
 
 /// Who chose. The page that chose need not be told of it, and its address need not be written.
@@ -61,16 +74,35 @@ pub enum Focus {
 }
 
 /// What happened. Named in the past, as the view or the page saw it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// The pin of a place was pressed.
     PinPressed(usize),
     /// All events were asked for.
     AllAsked,
+    /// A topic was switched on or off.
+    TopicSwitched(usize),
+    /// Only these topics were asked for, by those to be left out.
+    TopicsLeftOut(Vec<usize>),
+    /// Years were chosen; `None` for an end that asks for nothing.
+    YearsChosen {
+        /// The first year to show.
+        from: Option<i32>,
+        /// The last year to show.
+        to: Option<i32>,
+    },
+    /// Words to find were typed.
+    Typed(String),
     /// An event was chosen: its card, or a step to its neighbour.
     EventChosen(usize),
     /// Escape was pressed among the cards.
     Escaped,
+    /// The tour was asked to play, beginning with this event; or to pause.
+    TourPlayed(Option<usize>),
+    /// The tour's time for an event was over; the next one, if there is any.
+    TourWentOn(Option<usize>),
+    /// Another pace was chosen for the tour.
+    PaceChosen(Pace),
     /// The page or its address named a place or an event.
     PageChose(Selection),
     /// Something was copied for the reader, or the browser refused.
@@ -80,37 +112,86 @@ pub enum Msg {
 impl Model {
     /// The state after something happened.
     #[must_use]
-    pub fn update(self, msg: Msg) -> Self {
-        let place = self.selection.place;
-        let choices = self.choices + 1;
-        let chosen = |place, event, focus| Self {
-            selection: Selection { place, event },
-            by: Chooser::Reader,
+    pub fn update(mut self, msg: Msg) -> Self {
+        let before = self.selection.clone();
+        let Selection { filter, event } = &mut self.selection;
+        // What most choices do; the others say so below.
+        let mut focus = Focus::Still;
+        let mut turns = false;
+        let mut by = Chooser::Reader;
+        let mut went_on = false;
+        let mut playing = false;
+        match msg {
+            Msg::PinPressed(pin) => {
+                filter.press_place(pin);
+                *event = None;
+                if !filter.places.is_empty() {
+                    focus = Focus::FirstCard;
+                }
+                turns = true;
+            }
+            Msg::AllAsked => {
+                *filter = Filter::default();
+                *event = None;
+                turns = true;
+            }
+            Msg::TopicSwitched(topic) => filter.switch_topic(topic),
+            Msg::TopicsLeftOut(topics) => filter.without = topics,
+            Msg::YearsChosen { from, to } => {
+                went_on = filter.from.is_some() || filter.to.is_some();
+                (filter.from, filter.to) = (from, to);
+            }
+            Msg::Typed(query) => {
+                went_on = !filter.query.is_empty();
+                filter.query = query;
+            }
+            Msg::EventChosen(chosen) => {
+                *event = Some(chosen);
+                focus = Focus::ChosenCard;
+                turns = true;
+            }
+            Msg::Escaped => {
+                *event = None;
+                if let &[pin] = filter.places.as_slice() {
+                    focus = Focus::Pin(pin);
+                }
+                turns = true;
+            }
+            Msg::TourPlayed(None) => {
+                self.tour.playing = false;
+                return self;
+            }
+            Msg::TourPlayed(first) | Msg::TourWentOn(first) => {
+                turns = *event != first;
+                playing = first.is_some();
+                *event = first.or(*event);
+            }
+            Msg::PaceChosen(pace) => {
+                self.tour.pace = pace;
+                return self;
+            }
+            Msg::PageChose(selection) => {
+                self.selection = selection;
+                by = Chooser::Page;
+                turns = true;
+            }
+            Msg::Copied(copied) => {
+                self.copied = Some(copied);
+                return self;
+            }
+        }
+        Self {
+            by,
             focus,
             copied: None,
-            choices,
-        };
-        match msg {
-            // A pressed pin is let go by a second press.
-            Msg::PinPressed(pin) if place == Some(pin) => chosen(None, None, Focus::Still),
-            Msg::PinPressed(pin) => chosen(Some(pin), None, Focus::FirstCard),
-            Msg::AllAsked => chosen(None, None, Focus::Still),
-            Msg::EventChosen(event) => chosen(place, Some(event), Focus::ChosenCard),
-            Msg::Escaped => match place {
-                Some(pin) => chosen(place, None, Focus::Pin(pin)),
-                None => chosen(None, None, Focus::Still),
+            tour: Tour {
+                playing,
+                ..self.tour
             },
-            Msg::PageChose(selection) => Self {
-                selection,
-                by: Chooser::Page,
-                focus: Focus::Still,
-                copied: None,
-                choices,
-            },
-            Msg::Copied(copied) => Self {
-                copied: Some(copied),
-                ..self
-            },
+            choices: self.choices + 1,
+            turns: self.turns + u32::from(turns),
+            went_on: went_on && by == self.by && before != self.selection,
+            ..self
         }
     }
 }
@@ -119,7 +200,7 @@ impl Reducible for Model {
     type Action = Msg;
 
     fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        Rc::new(self.update(msg))
+        Rc::new(Rc::unwrap_or_clone(self).update(msg))
     }
 }
 
@@ -128,33 +209,33 @@ mod tests {
     use super::*;
 
     fn after(messages: &[Msg]) -> Model {
-        messages
-            .iter()
-            .fold(Model::default(), |model, &msg| model.update(msg))
+        let messages = messages.iter().cloned();
+        messages.fold(Model::default(), Model::update)
+    }
+
+    fn years(from: i32) -> Msg {
+        Msg::YearsChosen {
+            from: Some(from),
+            to: None,
+        }
     }
 
     #[test]
     fn a_pin_chooses_its_place_and_a_second_press_lets_go() {
         let model = after(&[Msg::PinPressed(2)]);
-        assert_eq!(model.selection.place, Some(2));
+        assert_eq!(model.selection.filter.places, [2]);
         assert_eq!(model.focus, Focus::FirstCard);
         assert_eq!(model.by, Chooser::Reader);
-        assert_eq!(
-            after(&[Msg::PinPressed(2), Msg::PinPressed(2)]).selection,
-            Selection::default()
-        );
+        let twice = after(&[Msg::PinPressed(2), Msg::PinPressed(2)]);
+        assert_eq!(twice.selection, Selection::default());
+        assert_eq!(twice.focus, Focus::Still);
     }
 
     #[test]
     fn an_event_is_chosen_within_its_place_and_escape_goes_back_to_the_pin() {
         let model = after(&[Msg::PinPressed(1), Msg::EventChosen(7)]);
-        assert_eq!(
-            model.selection,
-            Selection {
-                place: Some(1),
-                event: Some(7)
-            }
-        );
+        assert_eq!(model.selection.filter.places, [1]);
+        assert_eq!(model.selection.event, Some(7));
         assert_eq!(model.focus, Focus::ChosenCard);
         let back = model.update(Msg::Escaped);
         assert_eq!(back.focus, Focus::Pin(1));
@@ -162,12 +243,60 @@ mod tests {
     }
 
     #[test]
+    fn only_a_choice_of_places_or_events_turns_the_map() {
+        for (msg, turns) in [
+            (Msg::PinPressed(0), true),
+            (Msg::EventChosen(0), true),
+            (Msg::AllAsked, true),
+            (Msg::TopicSwitched(0), false),
+            (Msg::TopicsLeftOut(vec![1]), false),
+            (years(2000), false),
+            (Msg::Typed("x".to_owned()), false),
+            (Msg::TourPlayed(Some(3)), true),
+        ] {
+            let model = after(std::slice::from_ref(&msg));
+            assert_eq!(model.turns, u32::from(turns), "{msg:?}");
+            assert_eq!(model.choices, 1, "{msg:?}");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_with_the_choice_before_is_one_step_back() {
+        let typed = |query: &str| Msg::Typed(query.to_owned());
+        assert!(!after(&[typed("B")]).went_on);
+        assert!(after(&[typed("B"), typed("Ba")]).went_on);
+        assert!(!after(&[years(2000)]).went_on);
+        assert!(after(&[years(2000), years(2001)]).went_on);
+        assert!(!after(&[years(2000), typed("B")]).went_on);
+    }
+
+    #[test]
+    fn the_tour_plays_until_the_reader_does_anything_else() {
+        let playing = after(&[Msg::TourPlayed(Some(0)), Msg::TourWentOn(Some(1))]);
+        assert!(playing.tour.playing);
+        assert_eq!(playing.selection.event, Some(1));
+        assert_eq!(playing.focus, Focus::Still);
+        for msg in [
+            Msg::EventChosen(4),
+            Msg::TopicSwitched(1),
+            Msg::Typed("x".to_owned()),
+            Msg::TourPlayed(None),
+        ] {
+            assert!(!playing.clone().update(msg.clone()).tour.playing, "{msg:?}");
+        }
+        let over = playing.update(Msg::TourWentOn(None));
+        assert_eq!((over.tour.playing, over.selection.event), (false, Some(1)));
+        let paced = after(&[Msg::TourPlayed(Some(0)), Msg::PaceChosen(Pace::Fast)]);
+        assert!(paced.tour.playing);
+    }
+
+    #[test]
     fn the_pages_choice_moves_no_focus() {
         let selection = Selection {
-            place: None,
             event: Some(3),
+            ..Selection::default()
         };
-        let model = after(&[Msg::PinPressed(0), Msg::PageChose(selection)]);
+        let model = after(&[Msg::PinPressed(0), Msg::PageChose(selection.clone())]);
         assert_eq!(model.selection, selection);
         assert_eq!((model.by, model.focus), (Chooser::Page, Focus::Still));
     }

@@ -112,6 +112,11 @@ impl Story {
         self.topics.iter().find(|topic| topic.id == id)
     }
 
+    /// Where the topic with the id stands in the list.
+    pub fn topic_index(&self, id: &str) -> Option<usize> {
+        self.topics.iter().position(|topic| topic.id == id)
+    }
+
     /// The source with the id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)

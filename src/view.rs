@@ -2,7 +2,11 @@
 
 mod card;
 mod events;
+mod icon;
 mod map;
+mod timeline;
+mod topics;
+mod tour;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,14 +14,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::dom::host::Host;
-use crate::dom::{address, focus};
+use crate::dom::{address, attention, console, focus, timer};
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
 use crate::locale::phrases;
 use crate::model::card::cards;
 use crate::model::frame::Frame;
+use crate::model::frame::Steps;
 use crate::model::link::Link;
-use crate::model::selection::Selection;
+use crate::model::selection::{Selection, unknown};
 use crate::model::{Chooser, Model, Msg};
 use crate::story::{Lang, Story};
 use events::events;
@@ -71,7 +76,8 @@ pub fn StoryMap(
     use_choices(story, settings.hash, host, &model, &root);
     use_effect_with(host.clone(), Host::ready);
 
-    let frame = Rc::new(Frame::of(story, &cards, phrases, *model));
+    let frame = Rc::new(Frame::of(story, &cards, &[], phrases, &model));
+    use_tour(frame.steps, &model, &root);
     let places = use_memo((), |()| story.places.clone());
     let on_msg = model.dispatcher().to_callback();
     // A page of its own has no other heading; within somebody's page ours is one among theirs.
@@ -79,8 +85,12 @@ pub fn StoryMap(
     html! {
         <section ref={root} class="story" aria-labelledby="title" lang={phrases.lang.code()}>
             <@{format!("h{level}")} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
+            { topics::topics(&frame.topics, phrases, &on_msg) }
             <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
-                choices={model.choices} host={host.clone()} on_msg={on_msg.clone()} />
+                turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
+            if let Some(timeline) = &frame.timeline {
+                { timeline::timeline(timeline, phrases, &on_msg) }
+            }
             { events(&frame, phrases, settings.hash, level + 1, &on_msg) }
         </section>
     }
@@ -93,7 +103,15 @@ fn opening(story: &Story, settings: &Settings) -> Msg {
         .then(|| Link::parse(&address::fragment()))
         .filter(|link| *link != Link::default())
         .unwrap_or_else(|| settings.link.clone());
-    Msg::PageChose(Selection::of(&link, story))
+    chosen_by_page(&link, story)
+}
+
+/// The page's choice; what it names and the story has not is said on the console.
+fn chosen_by_page(link: &Link, story: &Story) -> Msg {
+    for pair in unknown(link, story) {
+        console::warn(&format!("<story-map>: the story has no {pair}"));
+    }
+    Msg::PageChose(Selection::of(link, story))
 }
 
 /// Follows the attributes when they change.
@@ -104,7 +122,7 @@ fn use_wishes(story: &Rc<Story>, settings: &Settings, model: &UseReducerHandle<M
     use_effect_with(settings.clone(), move |settings| {
         // The first of them were heard in `opening`.
         if heard.replace(settings.asked) != settings.asked {
-            dispatcher.dispatch(Msg::PageChose(Selection::of(&settings.link, &story)));
+            dispatcher.dispatch(chosen_by_page(&settings.link, &story));
         }
     });
 }
@@ -116,10 +134,34 @@ fn use_address(story: &Rc<Story>, hash: bool, model: &UseReducerHandle<Model>) {
     use_effect_with(hash, move |&hash| {
         let followed = move || {
             let link = Link::parse(&address::fragment());
-            dispatcher.dispatch(Msg::PageChose(Selection::of(&link, &story)));
+            dispatcher.dispatch(chosen_by_page(&link, &story));
         };
         let listener = hash.then(|| address::watch(followed));
         move || drop(listener)
+    });
+}
+
+/// While the story tells itself: goes on when an event's time is over, and pauses when the reader does
+/// anything, or looks elsewhere.
+#[hook]
+fn use_tour(steps: Steps, model: &UseReducerHandle<Model>, root: &NodeRef) {
+    let playing = steps.tour.playing;
+    let (dispatcher, root) = (model.dispatcher(), root.clone());
+    use_effect_with(playing, {
+        let dispatcher = dispatcher.clone();
+        move |&playing| {
+            let pause = move || dispatcher.dispatch(Msg::TourPlayed(None));
+            let listeners = playing.then(|| attention::watch(&root, ".tour", pause));
+            move || drop(listeners)
+        }
+    });
+    use_effect_with((steps, model.choices), move |&(steps, _)| {
+        let go_on = move || dispatcher.dispatch(Msg::TourWentOn(steps.next));
+        let timer = steps
+            .tour
+            .playing
+            .then(|| timer::after(steps.stay_ms, go_on));
+        move || drop(timer)
     });
 }
 
@@ -134,17 +176,22 @@ fn use_choices(
 ) {
     let (story, host, root) = (story.clone(), host.clone(), root.clone());
     // A copy is no choice: it must not move the focus again.
-    let model = **model;
+    let model = (**model).clone();
     use_effect_with(model.choices, move |_| {
         focus::go(&root, model.focus);
         if model.by == Chooser::Page {
-            focus::show_chosen(&root, hash);
-        } else {
-            let link = model.selection.link(&story);
-            if hash {
-                address::go(&link.write(&address::fragment()));
-            }
-            host.selected(link.place.as_deref(), link.event.as_deref());
+            return focus::show_chosen(&root, hash);
         }
+        if model.tour.playing {
+            focus::show_chosen(&root, false);
+        }
+        let link = model.selection.link(&story);
+        if hash {
+            address::go(&link.write(&address::fragment()), model.went_on);
+        }
+        host.selected(
+            link.place.first().map(String::as_str),
+            link.event.as_deref(),
+        );
     });
 }

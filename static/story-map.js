@@ -116,7 +116,7 @@ const FAILED = {
 };
 
 class StoryMap extends HTMLElement {
-  static observedAttributes = ["event", "hash", "lang", "place", "projection"];
+  static observedAttributes = ["event", "from", "hash", "lang", "place", "projection", "to", "topics"];
 
   #slot = document.createElement("slot");
   #root; // where the program lives; made anew for each life, for the program never lets go of one
@@ -146,7 +146,7 @@ class StoryMap extends HTMLElement {
 
   attributeChangedCallback(name) {
     // Another language or projection is no wish for another choice: the reader's stays.
-    if (name === "event" || name === "place") this.#asked++;
+    if (["event", "from", "place", "to", "topics"].includes(name)) this.#asked++;
     this.#app?.update(this.#settings());
   }
 
@@ -184,11 +184,21 @@ class StoryMap extends HTMLElement {
     return {
       asked: this.#asked,
       event: this.getAttribute("event"),
+      from: this.#year("from"),
       hash: this.hasAttribute("hash"),
       languages: [this.closest("[lang]")?.lang, ...navigator.languages].filter(Boolean).join(" "),
       place: this.getAttribute("place"),
       projection: this.#oneOf("projection", ["globe", "flat"]),
+      to: this.#year("to"),
+      topics: this.getAttribute("topics"),
     };
+  }
+
+  /** The attribute's value as a year; undefined when it is missing or none. */
+  #year(name) {
+    const value = this.getAttribute(name) ?? "";
+    if (/^-?\d{1,6}$/.test(value.trim())) return Number(value);
+    if (value) warnOnce(`<story-map>: ${name}="${value}": expected a year`);
   }
 
   /** The attribute's value; the first of those there are when it is missing or none of them. */

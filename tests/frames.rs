@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use story_map::locale::phrases;
 use story_map::model::card::{Card, cards};
+use story_map::model::filter::Filter;
 use story_map::model::frame::{Aim, Frame};
 use story_map::model::link::Link;
 use story_map::model::marks::Marks;
-use story_map::model::selection::Selection;
+use story_map::model::selection::{Selection, unknown};
 use story_map::model::{Model, Msg};
-use story_map::story::{Lang, Story, read};
+use story_map::story::{Event, Lang, Story, read};
 
 struct Shown {
     story: Story,
@@ -27,10 +28,9 @@ impl Shown {
     }
 
     fn after(&self, messages: &[Msg]) -> Frame {
-        let model = messages
-            .iter()
-            .fold(Model::default(), |model, &msg| model.update(msg));
-        Frame::of(&self.story, &self.cards, phrases(Lang::En), model)
+        let messages = messages.iter().cloned();
+        let model = messages.fold(Model::default(), Model::update);
+        Frame::of(&self.story, &self.cards, &[], phrases(Lang::En), &model)
     }
 
     fn index(&self, place: &str) -> usize {
@@ -106,12 +106,20 @@ fn the_chosen_event_knows_its_neighbours_among_those_shown() {
         .collect();
     let chosen = |event| {
         let frame = story.after(&[Msg::PinPressed(sheki), Msg::EventChosen(event)]);
-        frame.chosen.unwrap()
+        assert_eq!(frame.chosen.unwrap().event, event);
+        frame.steps
     };
+    let end = *list.last().unwrap();
     assert_eq!(chosen(list[0]).previous, None);
     assert_eq!(chosen(list[0]).next, Some(list[1]));
     assert_eq!(chosen(list[1]).previous, Some(list[0]));
-    assert_eq!(chosen(*list.last().unwrap()).next, None);
+    assert_eq!(chosen(end).next, None);
+    // With none chosen, the story begins; from its end, it begins anew.
+    let none = story.after(&[Msg::PinPressed(sheki)]).steps;
+    assert_eq!((none.previous, none.next), (None, Some(list[0])));
+    assert_eq!(none.first, Some(list[0]));
+    assert_eq!(chosen(list[1]).first, Some(list[1]));
+    assert_eq!(chosen(end).first, Some(list[0]));
 }
 
 #[test]
@@ -125,8 +133,8 @@ fn a_link_chooses_what_it_names_and_no_more() {
         Selection::default()
     );
     assert_eq!(
-        story.selection("#place=baku").place,
-        Some(story.index("baku"))
+        story.selection("#place=baku").filter.places,
+        [story.index("baku")]
     );
     let elsewhere = story
         .story
@@ -136,11 +144,124 @@ fn a_link_chooses_what_it_names_and_no_more() {
         .unwrap();
     let id = &story.story.events[elsewhere].id;
     let mismatched = story.selection(&format!("#place=baku&event={id}"));
-    assert_eq!(
-        (mismatched.place, mismatched.event),
-        (None, Some(elsewhere))
-    );
+    assert_eq!(mismatched.filter, Filter::default());
+    assert_eq!(mismatched.event, Some(elsewhere));
     assert_eq!(named.link(&story.story).event, Some(event.id.clone()));
+}
+
+#[test]
+fn topics_and_years_of_a_link_come_back_in_its_selection() {
+    let story = Shown::embedded();
+    let fragment = "topics=education,culture&from=2007&to=2020&q=university";
+    let selection = story.selection(fragment);
+    assert_eq!(selection.filter.without.len(), 7);
+    assert_eq!(
+        (selection.filter.from, selection.filter.to),
+        (Some(2007), Some(2020))
+    );
+    assert_eq!(selection.link(&story.story), Link::parse(fragment));
+    let none = story.selection("topics=none");
+    assert_eq!(none.filter.without.len(), story.story.topics.len());
+    assert_eq!(none.link(&story.story), Link::parse("topics=none"));
+    // What the story has not is not asked for, and the console hears of it.
+    assert_eq!(story.selection("topics=sports"), Selection::default());
+    let strange = Link::parse("topics=sports,culture&place=paris&event=x&from=soon");
+    assert_eq!(
+        unknown(&strange, &story.story),
+        ["from=soon", "event=x", "place=paris", "topics=sports"]
+    );
+    assert_eq!(unknown(&Link::parse(fragment), &story.story), [""; 0]);
+}
+
+#[test]
+fn a_linked_event_is_shown_whatever_else_the_link_asks_for() {
+    let story = Shown::embedded();
+    let selection = story.selection("event=roh-visit-baku-2006&topics=tourism&from=2020&q=tea");
+    assert_eq!(selection.filter, Filter::default());
+    let kept = story.selection("event=roh-visit-baku-2006&topics=politics&to=2007");
+    assert_eq!(kept.filter.without.len(), story.story.topics.len() - 1);
+    assert_eq!(kept.filter.to, Some(2007));
+}
+
+#[test]
+fn pins_topics_and_years_each_count_what_the_others_leave() {
+    let story = Shown::embedded();
+    let baku = story.index("baku");
+    let frame = story.after(&[
+        Msg::PinPressed(baku),
+        Msg::YearsChosen {
+            from: Some(2007),
+            to: None,
+        },
+    ]);
+    let events = &story.story.events;
+    let in_years = |event: &&Event| {
+        let when = event.when.as_ref();
+        when.is_some_and(|when| *when.date.years().end() >= 2007)
+    };
+    let at = |place: &'static str| move |event: &&Event| event.places.contains(&place.to_owned());
+    let count = |pass: &dyn Fn(&&Event) -> bool| events.iter().filter(|event| pass(event)).count();
+    // The pins count all places in these years, of which Baku is the chosen one.
+    for (pin, place) in frame.pins.iter().zip(["baku", "seoul", "sheki", "ganja"]) {
+        assert_eq!(
+            pin.count,
+            count(&|event| in_years(event) && at(place)(event)),
+            "{place}"
+        );
+    }
+    for topic in &frame.topics {
+        let is_about = |event: &&Event| event.topics.contains(&topic.id);
+        let expected = count(&|event| in_years(event) && at("baku")(event) && is_about(event));
+        assert_eq!(topic.count, expected, "{}", topic.id);
+        assert!(topic.on);
+    }
+    // The years count all of Baku's, of which those since 2007 are inside.
+    let timeline = frame.timeline.unwrap();
+    let of = |years: std::ops::Range<i32>| {
+        let bars = timeline
+            .bars
+            .iter()
+            .filter(|bar| years.contains(bar.years.start()));
+        bars.map(story_map::model::timeline::Bar::count)
+            .sum::<usize>()
+    };
+    assert_eq!(
+        of(2007..3000),
+        shown(&story.after(&[
+            Msg::PinPressed(baku),
+            Msg::YearsChosen {
+                from: Some(2007),
+                to: None
+            },
+        ]))
+        .len()
+    );
+    assert!(of(0..2007) > 0);
+}
+
+#[test]
+fn where_nothing_passes_it_is_said_and_all_can_be_asked_for() {
+    let story = Shown::embedded();
+    let all: Vec<usize> = (0..story.story.topics.len()).collect();
+    let frame = story.after(&[Msg::TopicsLeftOut(all.clone())]);
+    assert_eq!(frame.status, "0 of 100 events");
+    assert_eq!(frame.nothing, Some("No event passes all that is chosen."));
+    assert!(frame.narrowed && frame.groups.is_empty());
+    assert_eq!(frame.steps.first, None);
+    let again = story.after(&[Msg::TopicsLeftOut(all), Msg::AllAsked]);
+    assert_eq!((again.nothing, again.narrowed), (None, false));
+}
+
+#[test]
+fn what_the_filter_hides_is_not_chosen_until_it_shows_again() {
+    let story = Shown::embedded();
+    let visit = story.story.event_index("roh-visit-baku-2006").unwrap();
+    let politics = story.story.topic_index("politics").unwrap();
+    let hidden = [Msg::EventChosen(visit), Msg::TopicSwitched(politics)];
+    let frame = story.after(&hidden);
+    assert_eq!((frame.chosen, frame.marks), (None, Marks::default()));
+    let again = story.after(&[hidden.as_slice(), &[Msg::TopicSwitched(politics)]].concat());
+    assert_eq!(again.chosen.unwrap().event, visit);
 }
 
 #[test]

@@ -10,8 +10,8 @@ pub fn fragment() -> String {
         .unwrap_or_default()
 }
 
-/// Goes to a fragment, as a new entry of the history, unless it is where we are.
-pub fn go(fragment: &str) {
+/// Goes to a fragment, as a new entry of the history or in place of the latest, unless it is where we are.
+pub fn go(fragment: &str, in_place: bool) {
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -30,7 +30,11 @@ pub fn go(fragment: &str) {
     };
     if let Ok(history) = window.history() {
         // Refused only to a page that floods its history; the story goes on without.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        let _ = if in_place {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        };
     }
 }
 

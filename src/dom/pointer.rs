@@ -14,6 +14,11 @@ pub fn at(event: &MouseEvent, element: &Element) -> Screen {
     }
 }
 
+/// How far along an element's width an event happened, from 0 to 1.
+pub fn share(event: &MouseEvent, element: &Element) -> f64 {
+    at(event, element).x / f64::from(element.client_width()).max(1.0)
+}
+
 /// A press: of a finger, a pen or the mouse's first button.
 pub fn pressed(event: &PointerEvent, element: &Element) -> Option<Input> {
     (event.button() == 0).then(|| Input::Pressed {

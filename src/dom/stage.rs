@@ -251,7 +251,7 @@ impl Stage {
                 .borrow_mut()
                 .refine(&Uint8Array::new(&bytes).to_vec())
             {
-                web_sys::console::warn_1(&error.to_string().into());
+                super::console::warn(&error.to_string());
             }
             if let Some(stage) = stage.upgrade() {
                 stage.borrow_mut().draw();

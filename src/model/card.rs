@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::locale::Phrases;
 use crate::story::date::{Bound, Choice, Date, Moment, Precision};
-use crate::story::{Event, Lang, Source, Story, Texts};
+use crate::story::{self, Event, Inferred, Lang, Source, Story, Texts};
 
 /// A text with its language, where that is not the interface's own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     /// The words.
     pub text: String,
@@ -16,7 +16,7 @@ pub struct Said {
 }
 
 /// An event in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// The event's index in the story.
     pub event: usize,
@@ -24,14 +24,16 @@ pub struct Card {
     pub id: String,
     /// The title.
     pub title: Said,
+    /// The places it is counted at, by their indexes in the story.
+    pub at: Vec<usize>,
+    /// What it is about, by the indexes of the story's topics.
+    pub about: Vec<usize>,
     /// The date as far as it is known; `None` when no source gives one.
     pub when: Option<When>,
     /// Where it was and how that is known.
     pub whereabouts: String,
-    /// The id of the first topic, which colours the card.
-    pub topic: String,
-    /// The names of all topics.
-    pub topics: Vec<Said>,
+    /// What it is about.
+    pub topics: Vec<Topic>,
     /// What has come of it; `None` for what simply happened.
     pub status: Option<&'static str>,
     /// `as of …`, where the sources say so.
@@ -46,15 +48,40 @@ pub struct Card {
     pub sources: Vec<Reference>,
 }
 
-/// A date for people and for programs.
+/// A topic of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// The topic's id, which gives it its icon.
+    pub id: String,
+    /// What is shown.
+    pub name: Said,
+}
+
+/// A date for people and for programs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct When {
     /// In words, with the remark on what was inferred.
     pub words: String,
     /// For `<time datetime>`: its first day, month or year.
     pub datetime: String,
-    /// The first year it can have been.
+    /// The first year it names.
     pub year: i32,
+    /// The last year it names.
+    pub last_year: i32,
+    /// How well it is known.
+    pub known: Known,
+}
+
+/// How well a date is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Known {
+    /// The source states it.
+    #[default]
+    Exact,
+    /// It is about then, or possibly, or one of several, or concluded.
+    Soft,
+    /// It goes on, or its other end is not known.
+    Open,
 }
 
 /// A source as a card shows it.
@@ -105,25 +132,18 @@ fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
         event: index,
         id: event.id.clone(),
         title: said(&event.title),
-        when: event.when.as_ref().map(|when| When {
-            words: match when.inferred {
-                Some(inferred) => format!(
-                    "{} ({})",
-                    (phrases.date)(&when.date),
-                    (phrases.inferred)(inferred)
-                ),
-                None => (phrases.date)(&when.date),
-            },
-            datetime: datetime(&when.date),
-            year: *when.date.years().start(),
-        }),
+        at: indexes(&event.places, |id| story.place_index(id)),
+        about: indexes(&event.topics, |id| story.topic_index(id)),
+        when: event.when.as_ref().map(|when| of_date(when, phrases)),
         whereabouts: (phrases.whereabouts)(event.placement, &places, &countries),
-        topic: event.topics.first().cloned().unwrap_or_default(),
         topics: event
             .topics
             .iter()
             .filter_map(|id| story.topic(id))
-            .map(|topic| said(&topic.name))
+            .map(|topic| Topic {
+                id: topic.id.clone(),
+                name: said(&topic.name),
+            })
             .collect(),
         status: (event.status != crate::story::Status::Happened)
             .then(|| (phrases.status)(event.status)),
@@ -137,6 +157,39 @@ fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
             .filter_map(|id| story.source(id))
             .map(|source| reference(source, phrases))
             .collect(),
+    }
+}
+
+fn indexes(ids: &[String], index: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
+    ids.iter().filter_map(|id| index(id)).collect()
+}
+
+fn of_date(story::When { date, inferred }: &story::When, phrases: &Phrases) -> When {
+    let words = (phrases.date)(date);
+    let years = date.years();
+    When {
+        words: match inferred {
+            Some(inferred) => format!("{words} ({})", (phrases.inferred)(*inferred)),
+            None => words,
+        },
+        datetime: datetime(date),
+        year: *years.start(),
+        last_year: *years.end(),
+        known: known(date, *inferred),
+    }
+}
+
+fn known(date: &Date, inferred: Option<Inferred>) -> Known {
+    if date.earliest().is_none() || date.latest().is_none() {
+        Known::Open
+    } else if date.is_uncertain()
+        || date.is_approximate()
+        || matches!(date, Date::OneOf(_))
+        || inferred.is_some()
+    {
+        Known::Soft
+    } else {
+        Known::Exact
     }
 }
 
@@ -183,6 +236,23 @@ fn html_date(moment: Moment) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_as_well_known_as_its_source_says() {
+        for (edtf, inferred, expected) in [
+            ("1992-03-23", None, Known::Exact),
+            ("2006-05-10/2006-05-12", None, Known::Exact),
+            ("1992", Some(Inferred::Year), Known::Soft),
+            ("2015-08?", None, Known::Soft),
+            ("2023-09~", None, Known::Soft),
+            ("[2006,2007]", None, Known::Soft),
+            ("2018/..", None, Known::Open),
+            ("2018~/", None, Known::Open),
+            ("../2018", None, Known::Open),
+        ] {
+            assert_eq!(known(&edtf.parse().unwrap(), inferred), expected, "{edtf}");
+        }
+    }
 
     #[test]
     fn a_program_reads_the_first_date_as_precisely_as_it_is_known() {

@@ -4,8 +4,11 @@ use std::rc::Rc;
 
 use super::Model;
 use super::card::{Card, Said, said};
+use super::filter::Passes;
 use super::marks::Marks;
-use super::selection::{Selection, is_at};
+use super::timeline::Timeline;
+use super::topics::{Topic, topics};
+use super::tour::Tour;
 use crate::geo::LonLat;
 use crate::locale::Phrases;
 use crate::story::{Event, Geometry, Story};
@@ -17,14 +20,22 @@ pub struct Frame {
     pub title: Said,
     /// The pins, in the order of the story's places.
     pub pins: Vec<Pin>,
+    /// The switches over the topics, in the story's order.
+    pub topics: Vec<Topic>,
+    /// The years, unless no event is dated.
+    pub timeline: Option<Timeline>,
     /// How many events are shown, for all to see and hear.
     pub status: String,
-    /// Whether a place is chosen, so that there is something to clear.
+    /// What is said in place of cards where none is shown.
+    pub nothing: Option<&'static str>,
+    /// Whether anything is asked of events, so that there is something to clear.
     pub narrowed: bool,
     /// The cards that pass, in time order, by year; those without a date in a group at the end.
     pub groups: Vec<Group>,
     /// The chosen event.
     pub chosen: Option<Chosen>,
+    /// The ways on from it, or into the story.
+    pub steps: Steps,
     /// What the map turns to.
     pub aim: Aim,
     /// What the chosen event draws on it.
@@ -49,7 +60,7 @@ pub struct Pin {
     pub name: String,
     /// The city, as shown beside the pin.
     pub label: Said,
-    /// How many events are counted here.
+    /// How many events are counted here: those that pass all but the choice of places.
     pub count: usize,
     /// Whether this place is the chosen one.
     pub pressed: bool,
@@ -62,12 +73,23 @@ pub struct Pin {
 pub struct Chosen {
     /// Its index in the story.
     pub event: usize,
-    /// The one shown before it.
-    pub previous: Option<usize>,
-    /// The one shown after it.
-    pub next: Option<usize>,
     /// What is said about the latest copy; nothing before the first.
     pub told: &'static str,
+}
+
+/// The events next to the chosen one among those shown. Where none is chosen, the story begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Steps {
+    /// The one before it.
+    pub previous: Option<usize>,
+    /// The one after it.
+    pub next: Option<usize>,
+    /// The one that a tour begins with: the chosen one, unless it is the last.
+    pub first: Option<usize>,
+    /// Whether the story tells itself.
+    pub tour: Tour,
+    /// How long the tour stays with the chosen event, in milliseconds.
+    pub stay_ms: u32,
 }
 
 /// What the map should have in view.
@@ -82,29 +104,47 @@ pub enum Aim {
 }
 
 impl Frame {
-    /// What is shown of a story in this state; `cards` are the story's, in its order.
-    pub fn of(story: &Story, cards: &[Rc<Card>], phrases: &Phrases, model: Model) -> Self {
-        let selection = model.selection;
-        let shown: Vec<&Rc<Card>> = cards
-            .iter()
-            .filter(|card| selection.shows(&story.events[card.event], story))
+    /// What is shown of a story in this state; `cards` are the story's, in its order, and `found` says
+    /// of each whether the words looked for are in it; all are where it is empty.
+    pub fn of(
+        story: &Story,
+        cards: &[Rc<Card>],
+        found: &[bool],
+        phrases: &Phrases,
+        model: &Model,
+    ) -> Self {
+        let filter = &model.selection.filter;
+        let passes: Vec<Passes> = (0..)
+            .zip(cards)
+            .map(|(index, card)| filter.passes(card, found.get(index).is_none_or(|&found| found)))
             .collect();
+        let shown: Vec<&Rc<Card>> = (cards.iter().zip(&passes))
+            .filter_map(|(card, passes)| passes.all().then_some(card))
+            .collect();
+        // What the filter hides is not on show, and comes back with it.
+        let at = (model.selection.event)
+            .and_then(|event| shown.iter().position(|card| card.event == event));
+        let event = at.map(|at| shown[at].event);
         Self {
             title: said(&story.title, story, phrases.lang),
-            pins: pins(story, phrases, selection),
+            pins: pins(story, cards, &passes, phrases, &filter.places),
+            topics: topics(story, cards, &passes, filter, phrases),
+            timeline: Timeline::of(cards, &passes, filter, event, phrases),
             status: (phrases.shown)(shown.len(), cards.len()),
-            narrowed: selection.place.is_some(),
+            nothing: shown.is_empty().then_some(phrases.nothing),
+            narrowed: !filter.is_open(),
             groups: groups(&shown, phrases),
-            chosen: selection.event.and_then(|event| {
-                let told = match model.copied {
+            chosen: event.map(|event| Chosen {
+                event,
+                told: match model.copied {
                     None => "",
                     Some(true) => phrases.copied,
                     Some(false) => phrases.not_copied,
-                };
-                chosen(&shown, event, told)
+                },
             }),
-            aim: aim(story, selection),
-            marks: Marks::of(story, selection),
+            steps: steps(&shown, at, model.tour),
+            aim: aim(story, &filter.places, event),
+            marks: Marks::of(story, event),
         }
     }
 }
@@ -123,47 +163,59 @@ fn groups(shown: &[&Rc<Card>], phrases: &Phrases) -> Vec<Group> {
         .collect()
 }
 
-fn pins(story: &Story, phrases: &Phrases, selection: Selection) -> Vec<Pin> {
+fn pins(
+    story: &Story,
+    cards: &[Rc<Card>],
+    passes: &[Passes],
+    phrases: &Phrases,
+    chosen: &[usize],
+) -> Vec<Pin> {
     let places = story.places.iter().enumerate();
     places
         .map(|(index, place)| {
-            let at_place = |event: &&_| is_at(event, index, story);
-            let count = story.events.iter().filter(at_place).count();
+            let counted = cards.iter().zip(passes);
+            let is_counted = |&(card, passes): &(&Rc<Card>, &Passes)| {
+                passes.but_place() && card.at.contains(&index)
+            };
+            let count = counted.filter(is_counted).count();
             let label = said(&place.name, story, phrases.lang);
             Pin {
                 id: place.id.clone(),
                 name: (phrases.pin)(&label.text, count),
                 label,
                 count,
-                pressed: selection.place == Some(index),
+                pressed: chosen.contains(&index),
                 at: place.at,
             }
         })
         .collect()
 }
 
-fn chosen(shown: &[&Rc<Card>], event: usize, told: &'static str) -> Option<Chosen> {
-    let at = shown.iter().position(|card| card.event == event)?;
-    let neighbour = |at: Option<usize>| at.and_then(|at| shown.get(at)).map(|card| card.event);
-    Some(Chosen {
-        event,
-        previous: neighbour(at.checked_sub(1)),
-        next: neighbour(Some(at + 1)),
-        told,
-    })
+fn steps(shown: &[&Rc<Card>], at: Option<usize>, tour: Tour) -> Steps {
+    let event = |at: Option<usize>| at.and_then(|at| shown.get(at)).map(|card| card.event);
+    let next = event(at.map_or(Some(0), |at| at.checked_add(1)));
+    let text = at.map_or(0, |at| shown[at].text.text.chars().count());
+    Steps {
+        previous: event(at.and_then(|at| at.checked_sub(1))),
+        next,
+        first: match next {
+            None => event(Some(0)),
+            Some(_) => event(at).or(next),
+        },
+        tour,
+        stay_ms: tour.pace.stay_ms(text),
+    }
 }
 
-fn aim(story: &Story, selection: Selection) -> Aim {
-    let place = selection.place.map(|place| vec![story.places[place].at]);
-    match (selection.event, place) {
-        (Some(event), place) => match (&story.events[event].geometry, place) {
-            (Some(Geometry::Point(at)), _) => Aim::Points(vec![*at]),
-            (Some(Geometry::Line(points)), _) => Aim::Points(points.clone()),
-            (None, Some(place)) => Aim::Points(place),
-            (None, None) => aim_at_countries(story, &story.events[event]),
-        },
-        (None, Some(place)) => Aim::Points(place),
-        (None, None) => Aim::AllPlaces,
+fn aim(story: &Story, places: &[usize], event: Option<usize>) -> Aim {
+    let at = places.iter().map(|&place| story.places[place].at);
+    let event = event.map(|event| &story.events[event]);
+    match event.map(|event| (event, &event.geometry)) {
+        Some((_, Some(Geometry::Point(at)))) => Aim::Points(vec![*at]),
+        Some((_, Some(Geometry::Line(points)))) => Aim::Points(points.clone()),
+        _ if !places.is_empty() => Aim::Points(at.collect()),
+        Some((event, None)) => aim_at_countries(story, event),
+        None => Aim::AllPlaces,
     }
 }
 

@@ -1,6 +1,5 @@
 //! Marks: what the chosen event draws on the globe.
 
-use super::selection::Selection;
 use crate::geo::LonLat;
 use crate::story::{Geometry, Story};
 
@@ -15,8 +14,8 @@ pub struct Marks {
 
 impl Marks {
     /// The marks of the chosen event.
-    pub fn of(story: &Story, selection: Selection) -> Self {
-        let Some(event) = selection.event.map(|event| &story.events[event]) else {
+    pub fn of(story: &Story, event: Option<usize>) -> Self {
+        let Some(event) = event.map(|event| &story.events[event]) else {
             return Self::default();
         };
         let codes = event.countries.iter().map(String::as_bytes);

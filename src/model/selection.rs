@@ -1,42 +1,124 @@
-//! Selection: the chosen place and event, from ids to the story's own and back.
+//! Selection: what is chosen, from a link's ids to the story's own and back.
 
-use super::link::Link;
+use super::filter::Filter;
+use super::link::{Link, Topics};
 use crate::story::{Event, Story};
 
-/// The chosen place and event, as indexes into the story's lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What is chosen, as indexes into the story's lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Only this place's events are shown.
-    pub place: Option<usize>,
+    /// Only events that pass are shown.
+    pub filter: Filter,
     /// This event is shown as chosen.
     pub event: Option<usize>,
 }
 
 impl Selection {
-    /// What a link names in a story. An id the story has not chooses nothing; a place that the
-    /// event did not happen at gives way to the event.
+    /// What a link names in a story. An id the story has not chooses nothing; what would hide the event
+    /// gives way to it.
     pub fn of(link: &Link, story: &Story) -> Self {
-        let named = |id: &Option<String>, index: fn(&Story, &str) -> Option<usize>| {
-            id.as_deref().and_then(|id| index(story, id))
+        let event = link.event.as_deref().and_then(|id| story.event_index(id));
+        let places = link.place.iter().filter_map(|id| story.place_index(id));
+        let is_there =
+            |place: &usize| event.is_none_or(|event| is_at(&story.events[event], *place, story));
+        let mut filter = Filter {
+            places: places.filter(is_there).collect(),
+            without: without(&link.topics, story),
+            from: link.from,
+            to: link.to,
+            query: link.query.clone(),
         };
-        let event = named(&link.event, Story::event_index);
-        let place = named(&link.place, Story::place_index)
-            .filter(|&place| event.is_none_or(|event| is_at(&story.events[event], place, story)));
-        Self { place, event }
+        if let Some(event) = event.map(|event| &story.events[event]) {
+            if hides(&filter.without, event, story) {
+                filter.without.clear();
+            }
+            let years = event.when.as_ref().map(|when| when.date.years());
+            let is_in = |from: i32, to: i32| {
+                let years = years.as_ref();
+                years.is_some_and(|years| *years.end() >= from && *years.start() <= to)
+            };
+            if !is_in(
+                filter.from.unwrap_or(i32::MIN),
+                filter.to.unwrap_or(i32::MAX),
+            ) {
+                (filter.from, filter.to) = (None, None);
+            }
+            filter.query.clear();
+        }
+        Self { filter, event }
     }
 
     /// The link to this selection.
-    pub fn link(self, story: &Story) -> Link {
+    pub fn link(&self, story: &Story) -> Link {
+        let Self { filter, event } = self;
+        let place = filter
+            .places
+            .iter()
+            .map(|&place| story.places[place].id.clone());
         Link {
-            event: self.event.map(|event| story.events[event].id.clone()),
-            place: self.place.map(|place| story.places[place].id.clone()),
+            event: event.map(|event| story.events[event].id.clone()),
+            place: place.collect(),
+            topics: topics(&filter.without, story),
+            from: filter.from,
+            to: filter.to,
+            query: filter.query.clone(),
+            misread: Vec::new(),
         }
     }
+}
 
-    /// Whether an event passes the choice of place.
-    pub fn shows(self, event: &Event, story: &Story) -> bool {
-        self.place.is_none_or(|place| is_at(event, place, story))
+/// What of a link means nothing in a story, as pairs of a fragment.
+pub fn unknown(link: &Link, story: &Story) -> Vec<String> {
+    let topics = match &link.topics {
+        Topics::Only(ids) => ids.as_slice(),
+        Topics::All | Topics::None => &[],
+    };
+    let event = link.event.as_slice();
+    let event = unknown_ids("event", event, |id| story.event_index(id));
+    let place = unknown_ids("place", &link.place, |id| story.place_index(id));
+    let topics = unknown_ids("topics", topics, |id| story.topic_index(id));
+    [link.misread.clone(), event, place, topics].concat()
+}
+
+fn unknown_ids(key: &str, ids: &[String], index: impl Fn(&str) -> Option<usize>) -> Vec<String> {
+    let unknown = ids.iter().filter(|id| index(id).is_none());
+    unknown.map(|id| format!("{key}={id}")).collect()
+}
+
+/// The topics that are not among those that a link names; none, where it names no topic of the story.
+fn without(named: &Topics, story: &Story) -> Vec<usize> {
+    let all = 0..story.topics.len();
+    match named {
+        Topics::All => Vec::new(),
+        Topics::None => all.collect(),
+        Topics::Only(ids) => {
+            let is_named = |topic: &usize| ids.contains(&story.topics[*topic].id);
+            if all.clone().any(|topic| is_named(&topic)) {
+                all.filter(|topic| !is_named(topic)).collect()
+            } else {
+                Vec::new()
+            }
+        }
     }
+}
+
+fn topics(without: &[usize], story: &Story) -> Topics {
+    let with = story.topics.iter().enumerate();
+    let with = with.filter(|(topic, _)| !without.contains(topic));
+    let ids: Vec<String> = with.map(|(_, topic)| topic.id.clone()).collect();
+    match (without.is_empty(), ids.is_empty()) {
+        (true, _) => Topics::All,
+        (false, true) => Topics::None,
+        (false, false) => Topics::Only(ids),
+    }
+}
+
+fn hides(without: &[usize], event: &Event, story: &Story) -> bool {
+    let is_off = |id: &String| {
+        let topic = story.topics.iter().position(|topic| topic.id == *id);
+        topic.is_some_and(|topic| without.contains(&topic))
+    };
+    !event.topics.is_empty() && event.topics.iter().all(is_off)
 }
 
 /// Whether an event is counted at a place.

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::icon::icon;
+use super::topics::tone;
 use crate::dom::{address, clipboard};
 use crate::locale::{Citation, Phrases, phrases};
 use crate::model::Msg;
@@ -42,9 +44,8 @@ pub(super) fn EventCard(
     let event = card.event;
     let choose = on_msg.reform(move |_: MouseEvent| Msg::EventChosen(event));
     let current = chosen.is_some().then_some("true");
-    let topic = format!("topic-{}", card.topic);
     html! {
-        <article class={classes!("card", topic)} part="card" aria-labelledby={id.clone()}
+        <article class={classes!("card", tone(card.about.first().copied()))} part="card" aria-labelledby={id.clone()}
             aria-current={current}>
             <p class="when">{ when(card, phrases) }</p>
             <@{format!("h{level}")} {id} class="title" tabindex="-1" lang={card.title.lang.clone()}>
@@ -53,7 +54,10 @@ pub(super) fn EventCard(
             <p class="where">
                 <span>{ &card.whereabouts }</span>
                 for topic in &card.topics {
-                    <span class="topic" lang={topic.lang.clone()}>{ &topic.text }</span>
+                    <span class="topic">
+                        { icon(&topic.id) }
+                        <span lang={topic.name.lang.clone()}>{ &topic.name.text }</span>
+                    </span>
                 }
                 if let Some(status) = card.status {
                     <span class="status">{ status }</span>
@@ -116,7 +120,7 @@ fn source_item(source: &Reference) -> Html {
     }
 }
 
-/// The ways on from the chosen event: its neighbours, its link, its citation.
+/// What the reader can take away from the chosen event: its link, its citation.
 fn ways(
     card: &Rc<Card>,
     chosen: Chosen,
@@ -124,14 +128,6 @@ fn ways(
     hash: bool,
     on_msg: &Callback<Msg>,
 ) -> Html {
-    let step = |to: Option<usize>| {
-        let on_msg = on_msg.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(event) = to {
-                on_msg.emit(Msg::EventChosen(event));
-            }
-        })
-    };
     let copy = |text: fn(&Card, &Phrases, &str) -> String| {
         let (card, on_msg) = (card.clone(), on_msg.clone());
         Callback::from(move |_: MouseEvent| {
@@ -140,15 +136,13 @@ fn ways(
             clipboard::copy(&text, move |copied| on_msg.emit(Msg::Copied(copied)));
         })
     };
-    let button = |name: &'static str, press: Callback<MouseEvent>, off: bool| {
-        html! { <button type="button" onclick={press} disabled={off}>{ name }</button> }
+    let button = |name: &'static str, press: Callback<MouseEvent>| {
+        html! { <button type="button" onclick={press}>{ name }</button> }
     };
     html! {
         <div class="ways">
-            { button(phrases.previous_event, step(chosen.previous), chosen.previous.is_none()) }
-            { button(phrases.next_event, step(chosen.next), chosen.next.is_none()) }
-            { button(phrases.copy_link, copy(|_, _, link| link.to_owned()), false) }
-            { button(phrases.copy_citation, copy(citation), false) }
+            { button(phrases.copy_link, copy(|_, _, link| link.to_owned())) }
+            { button(phrases.copy_citation, copy(citation)) }
             <span class="told" role="status">{ chosen.told }</span>
         </div>
     }
@@ -158,7 +152,7 @@ fn ways(
 fn link(card: &Card, hash: bool) -> String {
     let link = Link {
         event: hash.then(|| card.id.clone()),
-        place: None,
+        ..Link::default()
     };
     address::with_fragment(&link.write(&address::fragment()))
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::EventCard;
+use super::tour::tour;
 use crate::locale::Phrases;
 use crate::model::Msg;
 use crate::model::card::Card;
@@ -45,13 +46,17 @@ pub(super) fn events(
         }
     };
     html! {
-        <section class="events" part="timeline" aria-label={phrases.events} onkeydown={keyed}>
+        <section class="events" aria-label={phrases.events} onkeydown={keyed}>
             <div class="bar">
                 <p role="status">{ &frame.status }</p>
                 if frame.narrowed {
                     <button type="button" onclick={all}>{ phrases.all_events }</button>
                 }
+                { tour(&frame.steps, phrases, on_msg) }
             </div>
+            if let Some(nothing) = frame.nothing {
+                <p class="nothing">{ nothing }</p>
+            }
             { frame.groups.iter().map(group).collect::<Html>() }
         </section>
     }

@@ -31,8 +31,8 @@ pub(super) struct MapProps {
     pub(super) places: Rc<Vec<Place>>,
     pub(super) lang: Lang,
     pub(super) law: Law,
-    /// Counts choices: a new one turns the map, even to what it was turned to before.
-    pub(super) choices: u32,
+    /// Counts what the map turns to: a new choice turns it even to what it was turned to before.
+    pub(super) turns: u32,
     pub(super) host: Host,
     pub(super) on_msg: Callback<Msg>,
 }
@@ -203,7 +203,7 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
     {
         let stage = stage.clone();
         let aim = props.frame.aim.clone();
-        use_effect_with((props.choices, aim), move |(_, aim)| {
+        use_effect_with((props.turns, aim), move |(_, aim)| {
             if let Some(stage) = stage.borrow().as_ref() {
                 stage.aim(aim.clone());
             }

@@ -1,0 +1,53 @@
+//! Topics: a switch for each, only one, all or none.
+
+use yew::prelude::*;
+
+use super::icon::icon;
+use crate::locale::Phrases;
+use crate::model::Msg;
+use crate::model::topics::{Topic, all, only};
+
+/// The group of switches; nothing for a story without topics.
+pub(super) fn topics(topics: &[Topic], phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
+    if topics.is_empty() {
+        return Html::default();
+    }
+    let of = topics.len();
+    let every = |on: bool, name: &'static str| {
+        let press = on_msg.reform(move |_: MouseEvent| all(on, of));
+        let is_so = topics.iter().all(|topic| topic.on == on);
+        html! { <button type="button" class="every" onclick={press} disabled={is_so}>{ name }</button> }
+    };
+    html! {
+        <div class="topics" role="group" aria-label={phrases.topics}>
+            for (index, topic) in topics.iter().enumerate() {
+                { switch(index, of, topic, on_msg) }
+            }
+            { every(true, phrases.all_topics) }
+            { every(false, phrases.no_topics) }
+        </div>
+    }
+}
+
+fn switch(index: usize, of: usize, topic: &Topic, on_msg: &Callback<Msg>) -> Html {
+    let press = on_msg.reform(move |_: MouseEvent| Msg::TopicSwitched(index));
+    let alone = on_msg.reform(move |_: MouseEvent| only(index, of));
+    html! {
+        <span key={topic.id.clone()} class={classes!("switch", tone(Some(index)))}>
+            <button type="button" class="topic" onclick={press} aria-label={topic.name.clone()}
+                aria-pressed={topic.on.to_string()}>
+                { icon(&topic.id) }
+                <span lang={topic.label.lang.clone()}>{ &topic.label.text }</span>
+                { " " }
+                <span class="count">{ topic.count }</span>
+            </button>
+            <button type="button" class="only" onclick={alone} aria-label={topic.only.clone()}
+                title={topic.only.clone()}>{ icon("only") }</button>
+        </span>
+    }
+}
+
+/// The class that gives a topic its colour: the story's topics take turns.
+pub(super) fn tone(topic: Option<usize>) -> String {
+    topic.map_or_else(String::new, |topic| format!("tone-{}", topic % 9))
+}
