@@ -4,7 +4,9 @@ pub mod az;
 mod countries;
 mod date;
 pub mod en;
+pub mod fold;
 pub mod ko;
+pub mod query;
 
 use crate::story::date::Date;
 use crate::story::{Inferred, Lang, Placement, Status};
