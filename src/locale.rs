@@ -1,6 +1,12 @@
 //! Locale: every word of the interface, per language. A phrase that a language lacks does not compile.
 
+pub mod az;
+mod countries;
+mod date;
 pub mod en;
+pub mod fold;
+pub mod ko;
+pub mod query;
 
 use crate::story::date::Date;
 use crate::story::{Inferred, Lang, Placement, Status};
@@ -151,7 +157,59 @@ pub struct Citation<'a> {
     pub link: &'a str,
 }
 
-/// The words for a language. Azerbaijani and Korean are not written yet and read English.
-pub fn phrases(_: Lang) -> &'static Phrases {
-    &en::PHRASES
+/// The words for a language.
+pub fn phrases(lang: Lang) -> &'static Phrases {
+    match lang {
+        Lang::En => &en::PHRASES,
+        Lang::Az => &az::PHRASES,
+        Lang::Ko => &ko::PHRASES,
+    }
+}
+
+/// `Baku, Ganja and Sheki`: names in a row, with `and` before the last.
+fn list(names: &[&str], and: &str) -> String {
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{}{and}{last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_own_words() {
+        for &lang in Lang::ALL {
+            assert_eq!(phrases(lang).lang, lang);
+        }
+    }
+
+    #[test]
+    fn names_in_a_row_have_and_before_the_last() {
+        assert_eq!(list(&[], " and "), "");
+        assert_eq!(list(&["Baku"], " and "), "Baku");
+        assert_eq!(list(&["Baku", "Seoul"], " and "), "Baku and Seoul");
+        assert_eq!(
+            list(&["Baku", "Ganja", "Sheki"], " and "),
+            "Baku, Ganja and Sheki"
+        );
+    }
+
+    #[test]
+    fn every_language_names_the_same_countries() {
+        for (code, names) in [
+            ("AZ", ["Azerbaijan", "Azərbaycan", "아제르바이잔"]),
+            ("KR", ["South Korea", "Cənubi Koreya", "한국"]),
+            ("GB", ["UK", "Birləşmiş Krallıq", "영국"]),
+            ("ZW", ["Zimbabwe", "Zimbabve", "짐바브웨"]),
+        ] {
+            let named = [Lang::En, Lang::Az, Lang::Ko].map(|lang| (phrases(lang).country)(code));
+            assert_eq!(named, names.map(Some), "{code}");
+        }
+        for code in ["", "ZZ", "A", "EA"] {
+            assert_eq!((phrases(Lang::En).country)(code), None, "{code}");
+        }
+    }
 }

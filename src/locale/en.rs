@@ -1,11 +1,8 @@
 //! English: its phrases and the way it writes dates.
 
-mod countries;
-
-use countries::COUNTRIES;
-
-use super::{Citation, Phrases, Sea};
-use crate::story::date::{Bound, Choice, Date, Moment, Precision, Season};
+use super::date::{self, Shared, Span, counted_year, in_words, is_bc, reach};
+use super::{Citation, Phrases, Sea, countries, list};
+use crate::story::date::{Date, Moment, Precision, Season};
 use crate::story::{Inferred, Lang, Placement, Status};
 
 /// The words of English.
@@ -69,12 +66,7 @@ pub static PHRASES: Phrases = Phrases {
         Status::UnderDiscussion => "Under discussion",
     },
     whereabouts,
-    country: |code| {
-        let at = COUNTRIES
-            .binary_search_by_key(&code, |&(code, _)| code)
-            .ok()?;
-        Some(COUNTRIES[at].1)
-    },
+    country: |code| countries::name(countries::EN, code),
     sea: |sea| match sea {
         Sea::Arabian => "Arabian Sea",
         Sea::Arctic => "Arctic Ocean",
@@ -112,10 +104,10 @@ fn counted(events: usize) -> String {
 
 fn whereabouts(placement: Placement, places: &[&str], countries: &[&str]) -> String {
     match placement {
-        Placement::Stated => places.join(" and "),
-        Placement::Inferred => format!("{} (place inferred)", places.join(" and ")),
-        Placement::Country => format!("{} (no city named)", countries.join(" and ")),
-        Placement::BothCountries => countries.join(" and "),
+        Placement::Stated => list(places, " and "),
+        Placement::Inferred => format!("{} (place inferred)", list(places, " and ")),
+        Placement::Country => format!("{} (no city named)", list(countries, " and ")),
+        Placement::BothCountries => list(countries, " and "),
     }
 }
 
@@ -136,78 +128,67 @@ const MONTHS: [&str; 12] = [
 
 /// A date as a newspaper would write it, with its doubts in words.
 fn date(date: &Date) -> String {
-    match date {
-        Date::Point(only) => moment(*only),
-        Date::Interval { start, end } => match (start, end) {
-            (Bound::At(first), Bound::At(last)) => stretch(*first, *last),
-            (Bound::At(first), Bound::Open) => format!("since {}", moment(*first)),
-            (Bound::At(first), Bound::Unknown) => {
-                format!("from {}, end unknown", moment(*first))
-            }
-            (Bound::Open, Bound::At(last)) => format!("until {}", moment(*last)),
-            (_, Bound::At(last)) => format!("until {}, start unknown", moment(*last)),
-            // A date without any known end is refused by the reader.
-            _ => String::new(),
-        },
-        Date::OneOf(choices) => choices
-            .iter()
-            .map(|&choice| match choice {
-                Choice::At(only) => moment(only),
-                Choice::Between(first, last) => {
-                    format!("between {} and {}", without_year(first, last), moment(last))
-                }
-                Choice::Until(last) => format!("{} or before", moment(last)),
-                Choice::From(first) => format!("{} or after", moment(first)),
-            })
-            .collect::<Vec<_>>()
-            .join(" or "),
-    }
+    in_words(date, say, " or ")
 }
 
-fn moment(moment: Moment) -> String {
-    marked(moment, &format!("{}{}", part(moment), era(moment.year)))
+fn say(span: Span) -> String {
+    match span {
+        Span::Is(only) => moment(only),
+        Span::Stretch(first, last) => stretch(first, last),
+        Span::Since(first) => format!("since {}", moment(first)),
+        Span::SinceToUnknown(first) => format!("from {}, end unknown", moment(first)),
+        Span::Until(last) => format!("until {}", moment(last)),
+        Span::UntilFromUnknown(last) => format!("until {}, start unknown", moment(last)),
+        Span::Between(first, last) => {
+            format!("between {} and {}", without_year(first, last), moment(last))
+        }
+        Span::OrBefore(last) => format!("{} or before", moment(last)),
+        Span::OrAfter(first) => format!("{} or after", moment(first)),
+    }
 }
 
 /// `10–12 May 2006`, `26 June to 3 July 2007`, `2018–2020`: what both ends share is said once.
 fn stretch(first: Moment, last: Moment) -> String {
-    if first.uncertain || first.approximate || last.uncertain || last.approximate {
-        return format!("{} to {}", moment(first), moment(last));
-    }
-    match (first.precision, last.precision) {
-        (Precision::Day(m, day), Precision::Day(n, _)) if first.year == last.year && m == n => {
-            format!("{day}–{}", moment(last))
-        }
-        (Precision::Year, Precision::Year) => format!("{}–{}", part(first), moment(last)),
+    match (Shared::of(first, last), first.precision) {
+        (Shared::Month, Precision::Day(_, day)) => format!("{day}–{}", moment(last)),
+        (Shared::Era, _) => format!("{}–{}", counted_year(first.year), moment(last)),
         _ => format!("{} to {}", without_year(first, last), moment(last)),
     }
 }
 
 /// The first of two dates, its year left to the second where that is the same.
 fn without_year(first: Moment, last: Moment) -> String {
-    let same = first.year == last.year;
-    match first.precision {
-        Precision::Day(month, day) if same => marked(first, &format!("{day} {}", name(month))),
-        Precision::Month(month) if same => marked(first, name(month)),
+    match (Shared::of(first, last), first.precision) {
+        (Shared::Month | Shared::Year, Precision::Day(month, day)) => {
+            format!("{day} {}", name(month))
+        }
+        (Shared::Year, Precision::Month(month)) => name(month).to_owned(),
         _ => moment(first),
     }
 }
 
-/// The doubts of a date, before it.
-fn marked(moment: Moment, words: &str) -> String {
+/// A date with its doubts before it.
+fn moment(moment: Moment) -> String {
+    let words = exact(moment);
     match (moment.uncertain, moment.approximate) {
-        (false, false) => words.to_owned(),
+        (false, false) => words,
         (true, false) => format!("possibly {words}"),
         (false, true) => format!("about {words}"),
         (true, true) => format!("possibly about {words}"),
     }
 }
 
-fn part(moment: Moment) -> String {
-    let year = counted_year(moment.year);
+fn exact(moment: Moment) -> String {
+    let year = year(moment.year);
     match moment.precision {
+        // The notation counts a year 0, so that tens of years before Christ are no decades.
+        Precision::Decade | Precision::Century if is_bc(moment.year) => {
+            let [first, last] = reach(moment);
+            format!("a year of {}", stretch(first, last))
+        }
         Precision::Century => format!("the century from {year}"),
         Precision::Decade => format!("the {year}s"),
-        Precision::Year => year.to_string(),
+        Precision::Year => year,
         Precision::SomeMonth => format!("a month of {year}"),
         Precision::SomeDay => format!("a day of {year}"),
         Precision::Season(season) => format!(
@@ -225,21 +206,13 @@ fn part(moment: Moment) -> String {
     }
 }
 
-/// There is no year 0: the year before 1 AD is 1 BC, which the notation writes 0000.
-fn counted_year(year: i32) -> i32 {
-    if year > 0 { year } else { 1 - year }
-}
-
-fn era(year: i32) -> &'static str {
-    if year > 0 { "" } else { " BC" }
-}
-
 fn year(year: i32) -> String {
-    format!("{}{}", counted_year(year), era(year))
+    let era = if is_bc(year) { " BC" } else { "" };
+    format!("{}{era}", counted_year(year))
 }
 
 fn name(month: u8) -> &'static str {
-    MONTHS[usize::from(month - 1) % MONTHS.len()]
+    date::month(&MONTHS, month)
 }
 
 #[cfg(test)]
@@ -276,6 +249,15 @@ mod tests {
                 "between 31 July and 7 August 2015",
             ),
             ("[..1984]", "1984 or before"),
+            ("[2024..]", "2024 or after"),
+            ("2025-05/2025-07", "May to July 2025"),
+            (
+                "2006-12-30/2007-01-02",
+                "30 December 2006 to 2 January 2007",
+            ),
+            ("-0044/0014", "45 BC to 14"),
+            ("-0043/-0030", "44–31 BC"),
+            ("-199X", "a year of 2000–1991 BC"),
         ] {
             assert_eq!(date(&edtf.parse().unwrap()), words, "{edtf}");
         }

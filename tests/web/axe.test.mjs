@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
+import { host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { place } from "./support/story.mjs";
 
@@ -27,4 +28,11 @@ for (const [theme, page] of Object.entries(themes)) {
       });
     }
   }
+}
+
+for (const lang of ["az", "ko"]) {
+  test(`in ${lang}, with an event chosen`, async () => {
+    await themes.light.openHtml(host({ attributes: `lang="${lang}" event="${sheki.events[0].id}"` }));
+    assert.deepEqual(await violations(themes.light), []);
+  });
 }

@@ -66,16 +66,33 @@ test("`select` chooses an event", async () => {
   await page.until(() => page.chosen(), ([name]) => name === event.title, "the event to be chosen");
 });
 
-for (const lang of ["en", "az", "ko", "fr"]) {
-  test(`with lang="${lang}" every text is marked with the language it is in`, async () => {
-    await page.openHtml(host({ lang: "de", attributes: `lang="${lang}"` }));
-    assert.equal(await page.status(), everything, "the interface has English words only, so far");
-    const marked = await page.run(() => {
+const COUNTED = {
+  en: /^(\d+) of \1 events$/,
+  az: /^(\d+) hadisədən \1-[ıiuüs]+$/,
+  ko: /^사건 (\d+)건 중 \1건$/,
+};
+
+for (const [asked, lang] of [
+  ["en", "en"],
+  ["az", "az"],
+  ["ko-KR", "ko"],
+  ["fr", "en"],
+]) {
+  test(`with lang="${asked}" the interface speaks ${lang}, and a text in another language is marked as such`, async () => {
+    await page.openHtml(host({ lang: "de", attributes: `lang="${asked}"` }));
+    const [counted, titles] = await page.run(() => {
       const root = document.querySelector("story-map").shadowRoot;
-      const shown = [...root.querySelectorAll("h1, h2, article h3, article h4, [role=status]")];
-      return [...new Set(shown.map((element) => element.closest("[lang]")?.lang))];
+      const said = (element) => [element.textContent, element.closest("[lang]").lang];
+      const titles = [...root.querySelectorAll("article")].map((article) => [
+        article.id || article.getAttribute("aria-labelledby"),
+        said(article.querySelector("h3, h4")),
+      ]);
+      return [said(root.querySelector("[role=status]")), Object.fromEntries(titles)];
     });
-    assert.deepEqual(marked, ["en"]);
+    assert.match(counted[0], COUNTED[lang]);
+    assert.equal(counted[1], lang);
+    const written = events.map(({ id, titles: { [lang]: own, en } }) => [`event-${id}`, own ? [own, lang] : [en, "en"]]);
+    assert.deepEqual(titles, Object.fromEntries(written));
   });
 }
 
@@ -267,7 +284,8 @@ test("another language or projection leaves the reader's choice alone", async ()
   await set("projection", "flat");
   await set("lang", "ko");
   await page.settled();
-  assert.equal(await page.status(), status(seoul.events.length));
+  assert.equal((await page.cards()).length, seoul.events.length);
+  assert.equal((await page.findAll("button", `서울, 사건 ${seoul.events.length}건`)).length, 1);
 });
 
 test("of a projection that there is none of, the console hears once, and the map is the globe", async () => {

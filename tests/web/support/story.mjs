@@ -9,6 +9,7 @@ const sources = new Map(story.sources.map((source) => [source.id, source]));
 const event = ({ id, when, properties }) => ({
   id,
   title: properties.title.en,
+  titles: properties.title,
   date: when && firstDate(when.edtf),
   places: properties.places,
   countries: properties.countries ?? [],

@@ -1,0 +1,122 @@
+//! Azerbaijani: its phrases.
+
+mod date;
+mod suffix;
+
+use super::{Citation, Phrases, Sea, countries, list};
+use crate::story::{Inferred, Lang, Placement, Status};
+
+/// The words of Azerbaijani.
+pub static PHRASES: Phrases = Phrases {
+    lang: Lang::Az,
+
+    map: "Xəritə",
+    events: "Hadisələr",
+    map_controls: "Xəritəni hərəkət etdirmək",
+    zoom_in: "Yaxınlaşdır",
+    zoom_out: "Uzaqlaşdır",
+    show_all_places: "Bütün yerləri göstər",
+    move_north: "Şimala doğru",
+    move_south: "Cənuba doğru",
+    move_west: "Qərbə doğru",
+    move_east: "Şərqə doğru",
+
+    wheel_hint: "Miqyası dəyişmək üçün Ctrl və ya ⌘ düyməsini basılı saxlayıb təkəri fırladın",
+
+    all_events: "Bütün hadisələri göstər",
+    undated: "Mənbələrdə tarix göstərilməyib",
+    previous_event: "Əvvəlki hadisə",
+    next_event: "Növbəti hadisə",
+    copy_link: "Keçidi kopyala",
+    copy_citation: "İstinadı kopyala",
+    copied: "Kopyalandı",
+    not_copied: "Brauzer kopyalamağa icazə vermədi",
+
+    people: "Şəxslər",
+    organisations: "Qurumlar",
+    sources: "Mənbələr",
+
+    // A counted noun stays in the singular.
+    pin: |place, events| format!("{place}, {events} hadisə"),
+    shown: |shown, all| format!("{all} hadisədən {shown}-{}", suffix::of_them(shown)),
+    date: date::in_words,
+    year: date::year,
+    inferred: |inferred| match inferred {
+        Inferred::Year => "il kontekstdən müəyyən edilib",
+        Inferred::Date => "tarix kontekstdən müəyyən edilib",
+    },
+    as_of: |day| format!("məlumatın tarixi: {}", date::in_words(day)),
+    status: |status| match status {
+        Status::Happened => "Baş tutub",
+        Status::Ongoing => "Davam edir",
+        Status::Planned => "Planlaşdırılır",
+        Status::UnderDiscussion => "Müzakirə olunur",
+    },
+    whereabouts,
+    country: |code| countries::name(countries::AZ, code),
+    sea: |sea| match sea {
+        Sea::Arabian => "Ərəb dənizi",
+        Sea::Arctic => "Şimal Buzlu okeanı",
+        Sea::Baltic => "Baltik dənizi",
+        Sea::Barents => "Barens dənizi",
+        Sea::Bengal => "Benqal körfəzi",
+        Sea::Black => "Qara dəniz",
+        Sea::Caspian => "Xəzər dənizi",
+        Sea::EastChina => "Şərqi Çin dənizi",
+        Sea::EastOfKorea => "Şərq dənizi / Yapon dənizi",
+        Sea::Indian => "Hind okeanı",
+        Sea::Mediterranean => "Aralıq dənizi",
+        Sea::North => "Şimal dənizi",
+        Sea::NorthAtlantic => "Atlantik okeanı",
+        Sea::NorthPacific => "Sakit okean",
+        Sea::Okhotsk => "Oxot dənizi",
+        Sea::Red => "Qırmızı dəniz",
+        Sea::SouthChina => "Cənubi Çin dənizi",
+        Sea::Yellow => "Sarı dəniz",
+    },
+    citation: |Citation {
+                   event,
+                   when,
+                   sources,
+                   link,
+               }| format!("“{event}” ({when}). {sources} {link}"),
+};
+
+fn whereabouts(placement: Placement, places: &[&str], countries: &[&str]) -> String {
+    let and = " və ";
+    match placement {
+        Placement::Stated => list(places, and),
+        Placement::Inferred => {
+            format!("{} (yer kontekstdən müəyyən edilib)", list(places, and))
+        }
+        Placement::Country => format!("{} (şəhər göstərilməyib)", list(countries, and)),
+        Placement::BothCountries => list(countries, and),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_takes_the_suffix_that_it_is_read_with() {
+        assert_eq!((PHRASES.pin)("Bakı", 25), "Bakı, 25 hadisə");
+        assert_eq!((PHRASES.shown)(23, 60), "60 hadisədən 23-ü");
+        assert_eq!((PHRASES.shown)(6, 60), "60 hadisədən 6-sı");
+    }
+
+    #[test]
+    fn a_place_says_how_it_is_known() {
+        let words = |placement| whereabouts(placement, &["Bakı", "Seul"], &["Azərbaycan"]);
+        assert_eq!(words(Placement::Stated), "Bakı və Seul");
+        assert_eq!(
+            words(Placement::Inferred),
+            "Bakı və Seul (yer kontekstdən müəyyən edilib)"
+        );
+        assert_eq!(
+            words(Placement::Country),
+            "Azərbaycan (şəhər göstərilməyib)"
+        );
+        assert_eq!(words(Placement::BothCountries), "Azərbaycan");
+    }
+}

@@ -1,0 +1,163 @@
+//! Suffix: the endings of Azerbaijani, whose vowels follow the last vowel of the word, as it is spoken.
+
+/// The vowels that are spoken at the back of the mouth; the others are at the front.
+const BACK: &str = "aıou";
+const FRONT: &str = "eəiöü";
+const ROUND: &str = "oöuü";
+
+/// `-cı`, `-ci`, `-cu` or `-cü` without its hyphen: makes a number an ordinal.
+pub(super) fn ordinal(number: usize) -> &'static str {
+    close(spoken(number).0, ["cı", "ci", "cu", "cü"])
+}
+
+/// `23-ü`, `6-sı`, without number and hyphen: that many of them.
+pub(super) fn of_them(number: usize) -> &'static str {
+    match spoken(number) {
+        (vowel, false) => close(vowel, ["ı", "i", "u", "ü"]),
+        (vowel, true) => close(vowel, ["sı", "si", "su", "sü"]),
+    }
+}
+
+/// `martı`: the word with the ending of what belongs to something. For words that end in a consonant.
+pub(super) fn belonging(word: &str) -> String {
+    format!("{word}{}", close(last_vowel(word), ["ı", "i", "u", "ü"]))
+}
+
+/// `ildən`, `martından`: from it on. A vowel at the end is taken for that of [`belonging`].
+pub(super) fn from(words: &str) -> String {
+    let ending = match (is_back(last_vowel(words)), ends_in_vowel(words)) {
+        (true, false) => "dan",
+        (false, false) => "dən",
+        (true, true) => "ndan",
+        (false, true) => "ndən",
+    };
+    format!("{words}{ending}")
+}
+
+/// `ilədək`, `martınadək`: up to it. A vowel at the end is taken for that of [`belonging`].
+pub(super) fn up_to(words: &str) -> String {
+    let ending = match (is_back(last_vowel(words)), ends_in_vowel(words)) {
+        (true, false) => "adək",
+        (false, false) => "ədək",
+        (true, true) => "nadək",
+        (false, true) => "nədək",
+    };
+    format!("{words}{ending}")
+}
+
+/// The last vowel of a number as it is spoken, and whether it ends in that vowel: *altı*, *on*, *iyirmi*.
+fn spoken(number: usize) -> (char, bool) {
+    // sıfır, bir, iki, üç, dörd, beş, altı, yeddi, səkkiz, doqquz
+    const ONES: [char; 10] = ['ı', 'i', 'i', 'ü', 'ö', 'e', 'ı', 'i', 'i', 'u'];
+    // on, iyirmi, otuz, qırx, əlli, altmış, yetmiş, səksən, doxsan
+    const TENS: [char; 10] = ['ı', 'o', 'i', 'u', 'ı', 'i', 'ı', 'i', 'ə', 'a'];
+    match (number % 10, number / 10 % 10) {
+        (0, 0) if number == 0 => (ONES[0], false),
+        (0, 0) if !number.is_multiple_of(1000) => ('ü', false), // yüz
+        (0, 0) if !number.is_multiple_of(1_000_000) => ('i', false), // min
+        (0, 0) => ('o', false),                                 // milyon
+        (0, tens) => (TENS[tens], matches!(tens, 2 | 5)),
+        (ones, _) => (ONES[ones], matches!(ones, 2 | 6 | 7)),
+    }
+}
+
+/// The form of a suffix with a close vowel: after a back vowel, a front one, and both again when rounded.
+fn close(vowel: char, forms: [&'static str; 4]) -> &'static str {
+    let front = usize::from(!is_back(vowel));
+    let round = if ROUND.contains(vowel) { 2 } else { 0 };
+    forms[front + round]
+}
+
+fn is_back(vowel: char) -> bool {
+    BACK.contains(vowel)
+}
+
+fn is_vowel(letter: char) -> bool {
+    is_back(letter) || FRONT.contains(letter)
+}
+
+fn last_vowel(word: &str) -> char {
+    word.chars()
+        .rfind(|&letter| is_vowel(letter))
+        .unwrap_or('i')
+}
+
+fn ends_in_vowel(word: &str) -> bool {
+    word.chars().next_back().is_some_and(is_vowel)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_an_ordinal_by_its_last_spoken_vowel() {
+        for (number, suffix) in [
+            (0, "cı"),
+            (1991, "ci"),
+            (1992, "ci"),
+            (1993, "cü"),
+            (1994, "cü"),
+            (1995, "ci"),
+            (1996, "cı"),
+            (1997, "ci"),
+            (1998, "ci"),
+            (1999, "cu"),
+            (2010, "cu"),
+            (2020, "ci"),
+            (2030, "cu"),
+            (1940, "cı"),
+            (1950, "ci"),
+            (1960, "cı"),
+            (1970, "ci"),
+            (1980, "ci"),
+            (1990, "cı"),
+            (1900, "cü"),
+            (2000, "ci"),
+            (1_000_000, "cu"),
+        ] {
+            assert_eq!(ordinal(number), suffix, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_them_has_an_s_after_a_number_that_ends_in_a_vowel() {
+        for (number, suffix) in [
+            (0, "ı"),
+            (1, "i"),
+            (2, "si"),
+            (3, "ü"),
+            (4, "ü"),
+            (5, "i"),
+            (6, "sı"),
+            (7, "si"),
+            (8, "i"),
+            (9, "u"),
+            (10, "u"),
+            (20, "si"),
+            (50, "si"),
+            (60, "ı"),
+            (70, "i"),
+            (90, "ı"),
+            (100, "ü"),
+        ] {
+            assert_eq!(of_them(number), suffix, "{number}");
+        }
+    }
+
+    #[test]
+    fn endings_of_words_follow_their_last_vowel() {
+        for (word, belongs, since, until) in [
+            ("mart", "martı", "martından", "martınadək"),
+            ("aprel", "apreli", "aprelindən", "aprelinədək"),
+            ("iyun", "iyunu", "iyunundan", "iyununadək"),
+            ("gün", "günü", "günündən", "gününədək"),
+        ] {
+            assert_eq!(belonging(word), belongs);
+            assert_eq!(from(belongs), since);
+            assert_eq!(up_to(belongs), until);
+        }
+        assert_eq!(from("il"), "ildən");
+        assert_eq!(up_to("illər"), "illərədək");
+    }
+}

@@ -1,0 +1,12 @@
+//! Countries: their names, found by their codes.
+
+mod table;
+
+use table::CODES;
+pub(super) use table::{AZ, EN, KO};
+
+/// A country's name from a language's list, where the table has its ISO 3166-1 code.
+pub(super) fn name(names: &'static str, code: &str) -> Option<&'static str> {
+    let at = CODES.split(' ').position(|known| known == code)?;
+    names.lines().nth(at)
+}

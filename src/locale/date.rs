@@ -1,0 +1,139 @@
+//! Date: what all languages share in saying a date: its structure, and what its ends have in common.
+
+use crate::story::date::{Bound, Choice, Date, Moment, Precision};
+
+/// A date, or one of its alternatives, as a language has to put it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Span {
+    /// One date.
+    Is(Moment),
+    /// From one to the other, both included.
+    Stretch(Moment, Moment),
+    /// From then on, and it goes on.
+    Since(Moment),
+    /// From then on, to an end that nobody knows.
+    SinceToUnknown(Moment),
+    /// Up to then, always.
+    Until(Moment),
+    /// Up to then, from a start that nobody knows.
+    UntilFromUnknown(Moment),
+    /// Some time from the one to the other.
+    Between(Moment, Moment),
+    /// Then or before.
+    OrBefore(Moment),
+    /// Then or after.
+    OrAfter(Moment),
+}
+
+/// A date in words: each of its alternatives as `say` puts it, with `or` between them.
+pub(super) fn in_words(date: &Date, say: fn(Span) -> String, or: &str) -> String {
+    match date {
+        Date::Point(only) => say(Span::Is(*only)),
+        Date::Interval { start, end } => say(match (*start, *end) {
+            (Bound::At(first), Bound::At(last)) => Span::Stretch(first, last),
+            (Bound::At(first), Bound::Open) => Span::Since(first),
+            (Bound::At(first), Bound::Unknown) => Span::SinceToUnknown(first),
+            (Bound::Open, Bound::At(last)) => Span::Until(last),
+            (_, Bound::At(last)) => Span::UntilFromUnknown(last),
+            // A date without any known end is refused by the reader.
+            _ => return String::new(),
+        }),
+        Date::OneOf(choices) => choices
+            .iter()
+            .map(|&choice| {
+                say(match choice {
+                    Choice::At(only) => Span::Is(only),
+                    Choice::Between(first, last) => Span::Between(first, last),
+                    Choice::Until(last) => Span::OrBefore(last),
+                    Choice::From(first) => Span::OrAfter(first),
+                })
+            })
+            .collect::<Vec<_>>()
+            .join(or),
+    }
+}
+
+/// What two dates have in common, and which is therefore said once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shared {
+    /// Nothing that could be said once.
+    Nothing,
+    /// Both are years of one era: what is shared is the word for a year.
+    Era,
+    /// The year, of dates that are more precise than it.
+    Year,
+    /// The year and the month of two days.
+    Month,
+}
+
+impl Shared {
+    /// What is shared by two dates. A doubt about either is said with it, which leaves each its own words.
+    pub(super) fn of(first: Moment, last: Moment) -> Self {
+        use Precision::{Day, Month, Year};
+        let doubted = |moment: Moment| moment.uncertain || moment.approximate;
+        if doubted(first) || doubted(last) {
+            return Self::Nothing;
+        }
+        let same_year = first.year == last.year;
+        match (first.precision, last.precision) {
+            (Year, Year) if is_bc(first.year) == is_bc(last.year) => Self::Era,
+            (Day(m, _), Day(n, _)) if same_year && m == n => Self::Month,
+            (Day(..) | Month(_), Day(..) | Month(_)) if same_year => Self::Year,
+            _ => Self::Nothing,
+        }
+    }
+}
+
+/// The years that a decade or century reaches from and to.
+pub(super) fn reach(moment: Moment) -> [Moment; 2] {
+    [moment.earliest().year, moment.latest().year].map(|year| Moment {
+        year,
+        precision: Precision::Year,
+        uncertain: false,
+        approximate: false,
+    })
+}
+
+/// There is no year 0: the year before 1 AD is 1 BC, which the notation writes 0000.
+pub(super) fn counted_year(year: i32) -> i32 {
+    if year > 0 { year } else { 1 - year }
+}
+
+/// Whether a year is before the common era.
+pub(super) fn is_bc(year: i32) -> bool {
+    year <= 0
+}
+
+/// The word for a month in a language's list of them.
+pub(super) fn month<T: Copy>(months: &[T; 12], month: u8) -> T {
+    months[usize::from(month - 1) % months.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_two_dates_share_is_nothing_their_era_year_or_month() {
+        for (edtf, shared) in [
+            ("2006-05-10/2006-05-12", Shared::Month),
+            ("2006-05-10/2006-06-12", Shared::Year),
+            ("2006-05/2006-06-12", Shared::Year),
+            ("2006-05/2007-05", Shared::Nothing),
+            ("2006/2007", Shared::Era),
+            ("-0044/0014", Shared::Nothing),
+            ("2006?/2007", Shared::Nothing),
+            ("2006-05-10/2006-05-12~", Shared::Nothing),
+            ("2006/2006-12", Shared::Nothing),
+        ] {
+            let Ok(Date::Interval {
+                start: Bound::At(first),
+                end: Bound::At(last),
+            }) = edtf.parse()
+            else {
+                panic!("{edtf}");
+            };
+            assert_eq!(Shared::of(first, last), shared, "{edtf}");
+        }
+    }
+}

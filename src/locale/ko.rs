@@ -1,0 +1,119 @@
+//! Korean: its phrases.
+
+mod date;
+mod particle;
+
+use super::{Citation, Phrases, Sea, countries, list};
+use crate::story::{Inferred, Lang, Placement, Status};
+
+/// The words of Korean.
+pub static PHRASES: Phrases = Phrases {
+    lang: Lang::Ko,
+
+    map: "지도",
+    events: "사건",
+    map_controls: "지도 이동",
+    zoom_in: "확대",
+    zoom_out: "축소",
+    show_all_places: "모든 장소 보기",
+    move_north: "북쪽으로 이동",
+    move_south: "남쪽으로 이동",
+    move_west: "서쪽으로 이동",
+    move_east: "동쪽으로 이동",
+
+    wheel_hint: "확대하거나 축소하려면 Ctrl 또는 ⌘ 키를 누른 채 휠을 돌리세요",
+
+    all_events: "모든 사건 보기",
+    undated: "출처에 날짜 없음",
+    previous_event: "이전 사건",
+    next_event: "다음 사건",
+    copy_link: "링크 복사",
+    copy_citation: "인용문 복사",
+    copied: "복사했습니다",
+    not_copied: "브라우저가 복사를 허용하지 않았습니다",
+
+    people: "인물",
+    organisations: "기관",
+    sources: "출처",
+
+    pin: |place, events| format!("{place}, 사건 {events}건"),
+    shown: |shown, all| format!("사건 {all}건 중 {shown}건"),
+    date: date::in_words,
+    year: date::year,
+    inferred: |inferred| match inferred {
+        Inferred::Year => "연도 추정",
+        Inferred::Date => "날짜 추정",
+    },
+    as_of: |day| format!("{} 기준", date::in_words(day)),
+    status: |status| match status {
+        Status::Happened => "완료",
+        Status::Ongoing => "진행 중",
+        Status::Planned => "예정",
+        Status::UnderDiscussion => "논의 중",
+    },
+    whereabouts,
+    country: |code| countries::name(countries::KO, code),
+    sea: |sea| match sea {
+        Sea::Arabian => "아라비아해",
+        Sea::Arctic => "북극해",
+        Sea::Baltic => "발트해",
+        Sea::Barents => "바렌츠해",
+        Sea::Bengal => "벵골만",
+        Sea::Black => "흑해",
+        Sea::Caspian => "카스피해",
+        Sea::EastChina => "동중국해",
+        Sea::EastOfKorea => "동해",
+        Sea::Indian => "인도양",
+        Sea::Mediterranean => "지중해",
+        Sea::North => "북해",
+        Sea::NorthAtlantic => "대서양",
+        Sea::NorthPacific => "태평양",
+        Sea::Okhotsk => "오호츠크해",
+        Sea::Red => "홍해",
+        Sea::SouthChina => "남중국해",
+        Sea::Yellow => "황해",
+    },
+    citation: |Citation {
+                   event,
+                   when,
+                   sources,
+                   link,
+               }| format!("‘{event}’({when}). {sources} {link}"),
+};
+
+fn whereabouts(placement: Placement, places: &[&str], countries: &[&str]) -> String {
+    match placement {
+        Placement::Stated => all(places),
+        Placement::Inferred => format!("{}(장소 추정)", all(places)),
+        Placement::Country => format!("{}(도시 미상)", all(countries)),
+        Placement::BothCountries => all(countries),
+    }
+}
+
+/// `바쿠와 서울`, `서울과 바쿠`: the particle goes by the name before it.
+fn all(names: &[&str]) -> String {
+    let before_last = names.iter().rev().nth(1).copied().unwrap_or_default();
+    list(names, &format!("{} ", particle::and(before_last)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_are_counted_with_their_counter() {
+        assert_eq!((PHRASES.pin)("바쿠", 25), "바쿠, 사건 25건");
+        assert_eq!((PHRASES.shown)(23, 60), "사건 60건 중 23건");
+    }
+
+    #[test]
+    fn a_place_says_how_it_is_known() {
+        let words =
+            |placement| whereabouts(placement, &["바쿠", "서울"], &["아제르바이잔", "한국"]);
+        assert_eq!(words(Placement::Stated), "바쿠와 서울");
+        assert_eq!(words(Placement::Inferred), "바쿠와 서울(장소 추정)");
+        assert_eq!(words(Placement::Country), "아제르바이잔과 한국(도시 미상)");
+        assert_eq!(words(Placement::BothCountries), "아제르바이잔과 한국");
+        assert_eq!(all(&["바쿠", "서울", "셰키"]), "바쿠, 서울과 셰키");
+    }
+}
