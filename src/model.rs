@@ -15,6 +15,7 @@ pub mod link;
 pub mod marks;
 pub mod picture;
 pub mod pins;
+pub mod search;
 pub mod selection;
 pub mod timeline;
 pub mod topics;

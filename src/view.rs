@@ -4,6 +4,7 @@ mod card;
 mod events;
 mod icon;
 mod map;
+mod search;
 mod timeline;
 mod topics;
 mod tour;
@@ -22,6 +23,7 @@ use crate::model::card::cards;
 use crate::model::frame::Frame;
 use crate::model::frame::Steps;
 use crate::model::link::Link;
+use crate::model::search::Index;
 use crate::model::selection::{Selection, unknown};
 use crate::model::{Chooser, Model, Msg};
 use crate::story::{Lang, Story};
@@ -76,7 +78,12 @@ pub fn StoryMap(
     use_choices(story, settings.hash, host, &model, &root);
     use_effect_with(host.clone(), Host::ready);
 
-    let frame = Rc::new(Frame::of(story, &cards, &[], phrases, &model));
+    let index = use_memo(settings.lang, |_| Index::of(&cards));
+    let query = &model.selection.filter.query;
+    let search = use_memo((settings.lang, query.clone()), |(_, query)| {
+        index.search(query)
+    });
+    let frame = Rc::new(Frame::of(story, &cards, &search, phrases, &model));
     use_tour(frame.steps, &model, &root);
     let places = use_memo((), |()| story.places.clone());
     let on_msg = model.dispatcher().to_callback();
@@ -85,13 +92,14 @@ pub fn StoryMap(
     html! {
         <section ref={root} class="story" aria-labelledby="title" lang={phrases.lang.code()}>
             <@{format!("h{level}")} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
+            { search::search(query, phrases, &on_msg) }
             { topics::topics(&frame.topics, phrases, &on_msg) }
             <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
                 turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
             if let Some(timeline) = &frame.timeline {
                 { timeline::timeline(timeline, phrases, &on_msg) }
             }
-            { events(&frame, phrases, settings.hash, level + 1, &on_msg) }
+            { events(&frame, &search, phrases, settings.hash, level + 1, &on_msg) }
         </section>
     }
 }

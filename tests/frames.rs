@@ -10,17 +10,18 @@ use story_map::model::filter::Filter;
 use story_map::model::frame::{Aim, Frame};
 use story_map::model::link::Link;
 use story_map::model::marks::Marks;
+use story_map::model::search::Index;
 use story_map::model::selection::{Selection, unknown};
 use story_map::model::{Model, Msg};
 use story_map::story::{Event, Lang, Story, read};
 
-struct Shown {
+struct Embedded {
     story: Story,
     cards: Vec<Rc<Card>>,
 }
 
-impl Shown {
-    fn embedded() -> Self {
+impl Embedded {
+    fn new() -> Self {
         let text = include_str!("../story/azerbaijan-korea.geojson");
         let story = read(text).story.unwrap().in_time_order();
         let cards = cards(&story, phrases(Lang::En));
@@ -30,7 +31,8 @@ impl Shown {
     fn after(&self, messages: &[Msg]) -> Frame {
         let messages = messages.iter().cloned();
         let model = messages.fold(Model::default(), Model::update);
-        Frame::of(&self.story, &self.cards, &[], phrases(Lang::En), &model)
+        let search = Index::of(&self.cards).search(&model.selection.filter.query);
+        Frame::of(&self.story, &self.cards, &search, phrases(Lang::En), &model)
     }
 
     fn index(&self, place: &str) -> usize {
@@ -43,12 +45,13 @@ impl Shown {
 }
 
 fn shown(frame: &Frame) -> Vec<&Rc<Card>> {
-    frame.groups.iter().flat_map(|group| &group.cards).collect()
+    let cards = frame.groups.iter().flat_map(|group| &group.cards);
+    cards.collect()
 }
 
 #[test]
 fn at_first_every_event_is_shown_and_every_place_is_in_view() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let frame = story.after(&[]);
     assert_eq!(shown(&frame).len(), story.story.events.len());
     assert_eq!(frame.aim, Aim::AllPlaces);
@@ -58,7 +61,7 @@ fn at_first_every_event_is_shown_and_every_place_is_in_view() {
 
 #[test]
 fn a_pin_shows_as_many_events_as_its_name_says() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     for (index, place) in story.story.places.iter().enumerate() {
         let frame = story.after(&[Msg::PinPressed(index)]);
         let pin = &frame.pins[index];
@@ -80,7 +83,7 @@ fn a_pin_shows_as_many_events_as_its_name_says() {
 
 #[test]
 fn cards_stand_in_time_order_under_their_years_and_the_undated_last() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let frame = story.after(&[]);
     let (undated, dated) = frame.groups.split_last().unwrap();
     assert_eq!(undated.heading, "Undated in the sources");
@@ -98,7 +101,7 @@ fn cards_stand_in_time_order_under_their_years_and_the_undated_last() {
 
 #[test]
 fn the_chosen_event_knows_its_neighbours_among_those_shown() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let sheki = story.index("sheki");
     let list: Vec<usize> = shown(&story.after(&[Msg::PinPressed(sheki)]))
         .iter()
@@ -124,7 +127,7 @@ fn the_chosen_event_knows_its_neighbours_among_those_shown() {
 
 #[test]
 fn a_link_chooses_what_it_names_and_no_more() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let event = &story.story.events[10];
     let named = story.selection(&format!("#event={}", event.id));
     assert_eq!(named.event, Some(10));
@@ -151,7 +154,7 @@ fn a_link_chooses_what_it_names_and_no_more() {
 
 #[test]
 fn topics_and_years_of_a_link_come_back_in_its_selection() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let fragment = "topics=education,culture&from=2007&to=2020&q=university";
     let selection = story.selection(fragment);
     assert_eq!(selection.filter.without.len(), 7);
@@ -175,7 +178,7 @@ fn topics_and_years_of_a_link_come_back_in_its_selection() {
 
 #[test]
 fn a_linked_event_is_shown_whatever_else_the_link_asks_for() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let selection = story.selection("event=roh-visit-baku-2006&topics=tourism&from=2020&q=tea");
     assert_eq!(selection.filter, Filter::default());
     let kept = story.selection("event=roh-visit-baku-2006&topics=politics&to=2007");
@@ -185,7 +188,7 @@ fn a_linked_event_is_shown_whatever_else_the_link_asks_for() {
 
 #[test]
 fn pins_topics_and_years_each_count_what_the_others_leave() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let baku = story.index("baku");
     let frame = story.after(&[
         Msg::PinPressed(baku),
@@ -240,8 +243,21 @@ fn pins_topics_and_years_each_count_what_the_others_leave() {
 }
 
 #[test]
+fn words_leave_the_cards_that_say_them() {
+    let story = Embedded::new();
+    let frame = story.after(&[Msg::Typed("KAHRIZ".to_owned())]);
+    let said = |card: &Card| {
+        let words = format!("{card:?}").to_lowercase();
+        words.contains("kahriz") || words.contains("kəhriz")
+    };
+    let expected = story.cards.iter().filter(|card| said(card)).count();
+    assert_eq!(shown(&frame).len(), expected);
+    assert!(expected > 1);
+}
+
+#[test]
 fn where_nothing_passes_it_is_said_and_all_can_be_asked_for() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let all: Vec<usize> = (0..story.story.topics.len()).collect();
     let frame = story.after(&[Msg::TopicsLeftOut(all.clone())]);
     assert_eq!(frame.status, "0 of 100 events");
@@ -254,7 +270,7 @@ fn where_nothing_passes_it_is_said_and_all_can_be_asked_for() {
 
 #[test]
 fn what_the_filter_hides_is_not_chosen_until_it_shows_again() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let visit = story.story.event_index("roh-visit-baku-2006").unwrap();
     let politics = story.story.topic_index("politics").unwrap();
     let hidden = [Msg::EventChosen(visit), Msg::TopicSwitched(politics)];
@@ -266,7 +282,7 @@ fn what_the_filter_hides_is_not_chosen_until_it_shows_again() {
 
 #[test]
 fn a_chosen_visit_draws_its_route_and_a_chosen_bilateral_event_its_countries() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let at = |place: &str| story.story.place(place).unwrap().at;
     let chosen = |id: &str| {
         let event = story.story.event_index(id).unwrap();
@@ -286,7 +302,7 @@ fn a_chosen_visit_draws_its_route_and_a_chosen_bilateral_event_its_countries() {
 
 #[test]
 fn every_card_has_a_place_a_topic_a_text_and_a_source_with_a_link() {
-    for card in Shown::embedded().cards {
+    for card in Embedded::new().cards {
         assert!(!card.whereabouts.is_empty(), "{}", card.id);
         assert!(!card.topics.is_empty(), "{}", card.id);
         assert!(!card.text.text.is_empty(), "{}", card.id);
@@ -303,7 +319,7 @@ fn every_card_has_a_place_a_topic_a_text_and_a_source_with_a_link() {
 /// A few cards word by word, for what a mistake in one of many small steps would change.
 #[test]
 fn a_card_reads_as_an_editor_would_expect() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let card = |id: &str| {
         let index = story.story.event_index(id).unwrap();
         story.cards[index].clone()

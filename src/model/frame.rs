@@ -6,6 +6,7 @@ use super::Model;
 use super::card::{Card, Said, said};
 use super::filter::Passes;
 use super::marks::Marks;
+use super::search::Search;
 use super::timeline::Timeline;
 use super::topics::{Topic, topics};
 use super::tour::Tour;
@@ -104,19 +105,19 @@ pub enum Aim {
 }
 
 impl Frame {
-    /// What is shown of a story in this state; `cards` are the story's, in its order, and `found` says
-    /// of each whether the words looked for are in it; all are where it is empty.
+    /// What is shown of a story in this state; `cards` are the story's, in its order, and `search` says
+    /// which of them have the words that are looked for.
     pub fn of(
         story: &Story,
         cards: &[Rc<Card>],
-        found: &[bool],
+        search: &Search,
         phrases: &Phrases,
         model: &Model,
     ) -> Self {
         let filter = &model.selection.filter;
         let passes: Vec<Passes> = (0..)
             .zip(cards)
-            .map(|(index, card)| filter.passes(card, found.get(index).is_none_or(|&found| found)))
+            .map(|(index, card)| filter.passes(card, search.is_in(index)))
             .collect();
         let shown: Vec<&Rc<Card>> = (cards.iter().zip(&passes))
             .filter_map(|(card, passes)| passes.all().then_some(card))

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::icon::icon;
+use super::search::marked;
 use super::topics::tone;
 use crate::dom::{address, clipboard};
 use crate::locale::{Citation, Phrases, phrases};
@@ -12,12 +13,15 @@ use crate::model::Msg;
 use crate::model::card::{Card, Reference, Said};
 use crate::model::frame::Chosen;
 use crate::model::link::Link;
+use crate::model::search::Search;
 use crate::story::Lang;
 
 /// Props of [`EventCard`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct EventCardProps {
     pub(super) card: Rc<Card>,
+    /// What is looked for.
+    pub(super) search: Rc<Search>,
     /// The level of its heading in the page.
     pub(super) level: u8,
     /// Its neighbours, when it is the chosen one.
@@ -32,6 +36,7 @@ pub(super) struct EventCardProps {
 pub(super) fn EventCard(
     EventCardProps {
         card,
+        search,
         level,
         chosen,
         lang,
@@ -49,10 +54,10 @@ pub(super) fn EventCard(
             aria-current={current}>
             <p class="when">{ when(card, phrases) }</p>
             <@{format!("h{level}")} {id} class="title" tabindex="-1" lang={card.title.lang.clone()}>
-                <button type="button" onclick={choose}>{ &card.title.text }</button>
+                <button type="button" onclick={choose}>{ marked(&card.title.text, search) }</button>
             </@>
             <p class="where">
-                <span>{ &card.whereabouts }</span>
+                <span>{ marked(&card.whereabouts, search) }</span>
                 for topic in &card.topics {
                     <span class="topic">
                         { icon(&topic.id) }
@@ -63,12 +68,12 @@ pub(super) fn EventCard(
                     <span class="status">{ status }</span>
                 }
             </p>
-            <p class="text" lang={card.text.lang.clone()}>{ &card.text.text }</p>
-            { names(phrases.people, &card.people) }
-            { names(phrases.organisations, &card.organisations) }
+            <p class="text" lang={card.text.lang.clone()}>{ marked(&card.text.text, search) }</p>
+            { names(phrases.people, &card.people, search) }
+            { names(phrases.organisations, &card.organisations, search) }
             <ul class="sources" aria-label={phrases.sources}>
                 for source in &card.sources {
-                    { source_item(source) }
+                    { source_item(source, search) }
                 }
             </ul>
             if let Some(chosen) = chosen {
@@ -91,14 +96,14 @@ fn when(card: &Card, phrases: &Phrases) -> Html {
     }
 }
 
-fn names(label: &str, names: &[String]) -> Html {
+fn names(label: &str, names: &[String], search: &Search) -> Html {
     if names.is_empty() {
         return Html::default();
     }
-    html! { <p class="names"><b>{ label }</b>{ " " }{ names.join("; ") }</p> }
+    html! { <p class="names"><b>{ label }</b>{ " " }{ marked(&names.join("; "), search) }</p> }
 }
 
-fn source_item(source: &Reference) -> Html {
+fn source_item(source: &Reference, search: &Search) -> Html {
     let Reference {
         publisher,
         title,
@@ -108,9 +113,9 @@ fn source_item(source: &Reference) -> Html {
     html! {
         <li>
             <a href={url.clone()} target="_blank" rel="noopener">
-                { publisher }
+                { marked(publisher, search) }
                 if let Some(Said { text, lang }) = title {
-                    { ": " }<cite lang={lang.clone()}>{ text }</cite>
+                    { ": " }<cite lang={lang.clone()}>{ marked(text, search) }</cite>
                 }
             </a>
             if let Some(published) = published {

@@ -10,11 +10,13 @@ use crate::locale::Phrases;
 use crate::model::Msg;
 use crate::model::card::Card;
 use crate::model::frame::{Frame, Group};
+use crate::model::search::Search;
 
 /// The region of the cards. `hash`: whether an event has an address of its own on this page; `level`:
 /// of the headings over its groups.
 pub(super) fn events(
     frame: &Frame,
+    search: &Rc<Search>,
     phrases: &Phrases,
     hash: bool,
     level: u8,
@@ -32,7 +34,7 @@ pub(super) fn events(
     let card = |card: &Rc<Card>| {
         let chosen = frame.chosen.filter(|chosen| chosen.event == card.event);
         html! {
-            <EventCard key={card.id.clone()} card={card.clone()} level={level + 1} {chosen}
+            <EventCard key={card.id.clone()} card={card.clone()} search={search.clone()} level={level + 1} {chosen}
                 lang={phrases.lang} {hash} on_msg={on_msg.clone()} />
         }
     };

@@ -1,0 +1,138 @@
+//! Search: the words looked for, in everything that the cards say.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::card::{Card, Reference};
+use crate::locale::fold::Folded;
+use crate::locale::query::Query;
+
+/// What the cards say, folded once, in the order of the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Index(Vec<Folded>);
+
+impl Index {
+    /// Reads the cards of a story in one language.
+    pub fn of(cards: &[Rc<Card>]) -> Self {
+        Self(cards.iter().map(|card| Folded::new(&words(card))).collect())
+    }
+
+    /// Looks for words.
+    pub fn search(&self, words: &str) -> Search {
+        let query = Query::new(words);
+        let found = if query.is_empty() {
+            Vec::new()
+        } else {
+            self.0.iter().map(|text| query.is_in(text)).collect()
+        };
+        Search { query, found }
+    }
+}
+
+/// All that a card says, with breaks between.
+fn words(card: &Card) -> String {
+    let mut words = String::new();
+    let mut say = |text: &str| {
+        words.push_str(text);
+        words.push('\n');
+    };
+    say(&card.title.text);
+    say(&card.text.text);
+    say(&card.whereabouts);
+    for topic in &card.topics {
+        say(&topic.name.text);
+    }
+    for name in card.people.iter().chain(&card.organisations) {
+        say(name);
+    }
+    for Reference {
+        publisher, title, ..
+    } in &card.sources
+    {
+        say(publisher);
+        if let Some(title) = title {
+            say(&title.text);
+        }
+    }
+    words
+}
+
+/// What was looked for and where it was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    query: Query,
+    /// Of each card, in the order of the story; nothing when nothing was looked for.
+    found: Vec<bool>,
+}
+
+impl Search {
+    /// Whether a card has the words; each has, when there are none.
+    pub fn is_in(&self, card: usize) -> bool {
+        self.found.get(card).is_none_or(|&found| found)
+    }
+
+    /// A text as the pieces between and within the words that are in it, and whether each is one of them.
+    pub fn pieces<'a>(&self, text: &'a str) -> Vec<(&'a str, bool)> {
+        pieces(text, &self.query.marks(text))
+    }
+}
+
+fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<(&'a str, bool)> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for mark in marks {
+        pieces.push((&text[at..mark.start], false));
+        pieces.push((&text[mark.clone()], true));
+        at = mark.end;
+    }
+    pieces.push((&text[at..], false));
+    pieces.retain(|(piece, _)| !piece.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::card::Said;
+
+    fn card(title: &str, text: &str, person: &str) -> Rc<Card> {
+        let said = |text: &str| Said {
+            text: text.to_owned(),
+            lang: None,
+        };
+        Rc::new(Card {
+            title: said(title),
+            text: said(text),
+            people: vec![person.to_owned()],
+            ..Card::default()
+        })
+    }
+
+    #[test]
+    fn words_are_found_wherever_a_card_says_them() {
+        let index = Index::of(&[
+            card("A visit to Sheki", "By train.", "Kang Kymgu"),
+            card("Trade", "Silk from Şəki.", "Ilham Aliyev"),
+        ]);
+        let found = |words: &str| {
+            let search = index.search(words);
+            [search.is_in(0), search.is_in(1)]
+        };
+        assert_eq!(found(""), [true, true]);
+        assert_eq!(found("sheki"), [true, true]);
+        assert_eq!(found("kymgu"), [true, false]);
+        assert_eq!(found("silk aliyev"), [false, true]);
+        assert_eq!(found("train trade"), [false, false]);
+    }
+
+    #[test]
+    fn marks_cut_a_text_into_pieces_that_make_it_up() {
+        let search = Index::of(&[]).search("sheki");
+        assert_eq!(
+            search.pieces("Sheki and Şəki"),
+            [("Sheki", true), (" and ", false), ("Şəki", true)]
+        );
+        assert_eq!(search.pieces("None."), [("None.", false)]);
+        assert_eq!(Index::of(&[]).search("").pieces("All."), [("All.", false)]);
+    }
+}
