@@ -28,14 +28,14 @@ pub static PHRASES: Phrases = Phrases {
     topics: "주제",
     all_topics: "모든 주제",
     no_topics: "주제 모두 해제",
-    only_topic: |topic| format!("{topic}만 보기"),
+    only_topic: |topic| format!("{topic}만"),
     timeline: "연표",
     from: "시작 연도",
     to: "끝 연도",
-    undated_count: |events| format!("날짜 없음 {events}건"),
+    undated_count: |events| format!("날짜 미상 {events}건"),
     search: "사건 검색",
-    play_tour: "둘러보기 재생",
-    pause_tour: "둘러보기 일시정지",
+    play_tour: "둘러보기 시작",
+    pause_tour: "둘러보기 일시 정지",
     pace: "속도",
     paces: ["느리게", "보통", "빠르게"],
     language: "언어",
@@ -51,7 +51,8 @@ pub static PHRASES: Phrases = Phrases {
     organisations: "기관",
     sources: "출처",
 
-    pin: |place, events| format!("{place}, 사건 {events}건"),
+    // What is seen, a name and a number, stands together in what is heard.
+    pin: |place, events| format!("{place}, {events}건"),
     shown: |shown, all| format!("사건 {all}건 중 {shown}건"),
     date: date::in_words,
     year: date::year,
@@ -117,7 +118,7 @@ mod tests {
 
     #[test]
     fn events_are_counted_with_their_counter() {
-        assert_eq!((PHRASES.pin)("바쿠", 25), "바쿠, 사건 25건");
+        assert_eq!((PHRASES.pin)("바쿠", 25), "바쿠, 25건");
         assert_eq!((PHRASES.shown)(23, 60), "사건 60건 중 23건");
     }
 

@@ -32,7 +32,8 @@ for (const [theme, page] of Object.entries(themes)) {
 
 for (const lang of ["az", "ko"]) {
   test(`in ${lang}, with an event chosen`, async () => {
-    await themes.light.openHtml(host({ attributes: `lang="${lang}" event="${sheki.events[0].id}"` }));
+    const attributes = `lang="${lang}" event="${sheki.events[0].id}"`;
+    await themes.light.openHtml(host({ attributes, before: "<main><h1>An article</h1>", after: "</main>" }));
     assert.deepEqual(await violations(themes.light), []);
   });
 }
