@@ -36,6 +36,7 @@ const LIGHT: Palette = Palette {
         paint("#dbe7ec", "#9fb6c1", "1"),
         paint("", "#cbdae1", "0.75"),
         paint("#f6f1e4", "", ""),
+        paint("#dbe7ec", "#7f9aa6", "0.75"),
         paint("", "#bdb29a", "0.75"),
         paint("", "#7f9aa6", "1"),
         paint("#a63d1240", "#a63d12", "1.5"),

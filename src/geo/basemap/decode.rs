@@ -99,7 +99,8 @@ fn level(reader: &mut Reader) -> Result<Level, DecodeError> {
         Ok(Country { code, polygons })
     })?;
     let land = uses.polygons(reader)?;
-    let (coast, borders) = coast_and_borders(&countries, &arcs.hidden);
+    let lakes = uses.polygons(reader)?;
+    let (coast, borders) = coast_and_borders(&countries, &lakes, &arcs.hidden);
     Ok(Level {
         name,
         min_radius,
@@ -107,6 +108,7 @@ fn level(reader: &mut Reader) -> Result<Level, DecodeError> {
         points: arcs.points,
         arcs: arcs.ranges,
         land,
+        lakes,
         countries,
         coast,
         borders,
@@ -208,8 +210,13 @@ impl Uses {
     }
 }
 
-/// An arc that one country uses is coast, one that two use is border; inside one it is neither.
-fn coast_and_borders(countries: &[Country], hidden: &[bool]) -> (Vec<usize>, Vec<usize>) {
+/// An arc that one country uses is coast, one that two use is border; inside one it is neither, nor
+/// on a lake.
+fn coast_and_borders(
+    countries: &[Country],
+    lakes: &[Polygon],
+    hidden: &[bool],
+) -> (Vec<usize>, Vec<usize>) {
     let mut users = vec![[None; 2]; hidden.len()];
     for (index, country) in countries.iter().enumerate() {
         let rings = country.polygons.iter().flat_map(|polygon| &polygon.rings);
@@ -217,6 +224,13 @@ fn coast_and_borders(countries: &[Country], hidden: &[bool]) -> (Vec<usize>, Vec
             let [first, second] = &mut users[arc];
             *(if first.is_none() { first } else { second }) = Some(index);
         }
+    }
+    for &ArcRef { arc, .. } in lakes
+        .iter()
+        .flat_map(|lake| &lake.rings)
+        .flat_map(|ring| &ring.0)
+    {
+        users[arc] = [None; 2];
     }
     let (mut coast, mut borders) = (Vec::new(), Vec::new());
     for (arc, users) in users.into_iter().enumerate() {

@@ -7,7 +7,7 @@
 //! body      name: length and UTF-8; min_radius;
 //!           west, south, east, north (signed, degrees); grid steps per degree;
 //!           number of arcs, arcs; points of all arcs;
-//!           number of countries, countries; land: polygons
+//!           number of countries, countries; land: polygons; lakes: polygons
 //! arc       number of points * 2, plus 1 if it is hidden
 //! point     steps east, steps north, from the point before it in the level, the first from 0, 0
 //! country   code (2 bytes; two zeros for none); polygons
@@ -30,8 +30,8 @@
 /// The first bytes of every basemap.
 pub const MAGIC: [u8; 4] = *b"SMBM";
 
-/// The only version that is read; the first had one envelope for all levels.
-pub const VERSION: u8 = 2;
+/// The only version that is read; the first had one envelope for all levels, the second no lakes.
+pub const VERSION: u8 = 3;
 
 /// The byte that announces a step too long for one byte.
 pub const LONG_STEP: i8 = i8::MIN;

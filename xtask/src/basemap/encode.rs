@@ -40,6 +40,7 @@ fn level(bytes: &mut Vec<u8>, level: &GridLevel) {
         polygons(bytes, &country.polygons, &mut next);
     }
     polygons(bytes, &level.land, &mut next);
+    polygons(bytes, &level.lakes, &mut next);
 }
 
 fn arcs(bytes: &mut Vec<u8>, arcs: &[GridArc], per_degree: i64) {

@@ -15,6 +15,7 @@ pub(crate) struct GridLevel {
     pub(crate) per_degree: u32,
     pub(crate) arcs: Vec<GridArc>,
     pub(crate) land: Vec<Polygon>,
+    pub(crate) lakes: Vec<Polygon>,
     pub(crate) countries: Vec<Country>,
 }
 
@@ -59,6 +60,7 @@ impl GridLevel {
             per_degree: spec.per_degree,
             arcs: topology.arcs().map(arc).collect(),
             land: topology.objects.land.polygons(),
+            lakes: Vec::new(),
             countries: countries(topology)?,
         })
     }

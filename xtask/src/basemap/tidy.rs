@@ -25,7 +25,8 @@ pub(crate) fn tidied(mut level: GridLevel, smallest_island: f64) -> anyhow::Resu
     });
     let mut countries: Vec<_> = countries.collect();
     countries.retain(|country| !country.polygons.is_empty());
-    (level.land, level.countries) = (land, countries);
+    let lakes = polygons(&level, &level.lakes);
+    (level.land, level.lakes, level.countries) = (land, lakes, countries);
     sort_arcs_by_use(&mut level);
     Ok(level)
 }
@@ -128,7 +129,7 @@ fn has_length(arc: &GridArc) -> bool {
     arc.points.len() > 1
 }
 
-/// Puts the arcs in the order and the direction in which the countries, then the land, first use
+/// Puts the arcs in the order and the direction in which countries, land and lakes first use
 /// them: the file wants the order, and its steps are shortest so. What nothing uses is gone.
 fn sort_arcs_by_use(level: &mut GridLevel) {
     let mut sorted = Vec::with_capacity(level.arcs.len());
@@ -151,7 +152,7 @@ fn sort_arcs_by_use(level: &mut GridLevel) {
 
 fn for_each_use(level: &mut GridLevel, act: impl FnMut(&mut ArcRef)) {
     let of_countries = level.countries.iter_mut().flat_map(|c| &mut c.polygons);
-    let polygons = of_countries.chain(&mut level.land);
+    let polygons = of_countries.chain(&mut level.land).chain(&mut level.lakes);
     let rings = polygons.flat_map(|polygon| &mut polygon.rings);
     rings.flat_map(|ring| &mut ring.0).for_each(act);
 }
