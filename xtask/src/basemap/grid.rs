@@ -96,9 +96,13 @@ impl GridPoint {
     pub(crate) fn nearest(LonLat { lon, lat }: LonLat, per_degree: u32) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "degrees are small")]
         let steps = |degrees: f64| (degrees * f64::from(per_degree)).round() as i64;
+        let (lat, per_degree) = (steps(lat), i64::from(per_degree));
+        let unit = format::eastward(lat, per_degree);
+        #[expect(clippy::cast_possible_truncation, reason = "degrees are small")]
+        let east = (lon * per_degree as f64 / unit as f64).round() as i64;
         Self {
-            lon: format::wrapped(steps(lon), i64::from(per_degree)),
-            lat: steps(lat),
+            lon: format::wrapped(east * unit, per_degree),
+            lat,
         }
     }
 
