@@ -1,3 +1,4 @@
-//! Draw: a picture written out, to the canvas's buffer. Nothing is decided here.
+//! Draw: a picture written out, to the canvas's buffer or as an SVG document. Nothing is decided here.
 
 pub mod canvas;
+pub mod svg;

@@ -51,10 +51,10 @@ fn arcs_of(polygons: &[Polygon]) -> BTreeSet<usize> {
     rings.flat_map(|ring| &ring.0).map(|one| one.arc).collect()
 }
 
-/// The land, then each country's.
+/// The land, the lakes, then each country's.
 fn shapes(level: &Level) -> impl Iterator<Item = &[Polygon]> {
     let countries = level.countries.iter();
-    [&level.land[..]]
+    [&level.land[..], &level.lakes]
         .into_iter()
         .chain(countries.map(|country| &country.polygons[..]))
 }
@@ -130,6 +130,66 @@ fn seas_lie_in_no_country() {
 }
 
 #[test]
+fn lakes_that_matter_are_there_and_lie_where_they_do() {
+    let at_lake = |level: &Level, lon, lat| {
+        let lakes = Country {
+            code: Some(*b"__"),
+            polygons: level.lakes.clone(),
+        };
+        let water = Level {
+            countries: vec![lakes],
+            ..level.clone()
+        };
+        code_at(&water, lon, lat).is_some()
+    };
+    for (place, lon, lat, from) in [
+        ("the Caspian", 50.8, 41.0, 0),
+        ("the Caspian off Baku", 50.3, 40.2, 0),
+        (
+            "the Caspian, far within the north-east of a region",
+            51.5,
+            42.3,
+            0,
+        ),
+        ("Baikal", 108.0, 53.4, 0),
+        ("Superior", -88.0, 47.7, 0),
+        ("Victoria", 33.0, -1.0, 0),
+        ("Sevan", 45.3, 40.35, 1),
+        ("Van", 42.9, 38.6, 1),
+        ("Urmia", 45.4, 37.7, 1),
+    ] {
+        for level in levels()[from..]
+            .iter()
+            .filter(|level| shows(level, lon, lat))
+        {
+            assert!(at_lake(level, lon, lat), "{place}, {}", level.name);
+        }
+    }
+    for (place, lon, lat) in [
+        ("Baku", 49.8671, 40.4093),
+        ("Ganja", 46.3606, 40.6828),
+        ("Lankaran", 48.8, 38.75),
+        ("Aktau", 51.25, 43.65),
+        ("the Black Sea", 34.5, 43.1),
+        ("Yerevan", 44.5152, 40.1872),
+    ] {
+        for level in levels().iter().filter(|level| shows(level, lon, lat)) {
+            assert!(!at_lake(level, lon, lat), "{place}, {}", level.name);
+        }
+    }
+}
+
+/// A lake's shore is drawn with the lake, so that both can be styled apart from the ocean's coast.
+#[test]
+fn no_shore_of_a_lake_is_a_coast_or_a_border() {
+    for level in levels() {
+        let shores = arcs_of(&level.lakes);
+        let mut lines = level.coast.iter().chain(&level.borders);
+        assert!(lines.all(|arc| !shores.contains(arc)), "{}", level.name);
+    }
+}
+
+#[test]
 fn every_ring_closes() {
     for world in levels() {
         let ends = |arc: usize, reversed: bool| {
@@ -173,6 +233,7 @@ fn land_is_29_percent_of_the_sphere_and_the_sum_of_the_countries() {
     for world in levels().into_iter().filter(is_world) {
         let mut areas = shapes(&world).map(|shape| area(&world, shape));
         let land = areas.next().unwrap();
+        areas.next(); // lakes
         let share = land / (4.0 * PI);
         assert!((share / 0.29 - 1.0).abs() < 0.02, "{share}");
         let rest = areas.sum::<f64>() - land;
@@ -212,7 +273,7 @@ fn a_region_strokes_only_what_reaches_into_its_bounds() {
         }
         assert!(level.countries.iter().all(|country| country.code.is_some()));
         let coast: BTreeSet<_> = level.coast.iter().copied().collect();
-        assert!(coast.is_subset(&arcs_of(&level.land)));
+        assert!(coast.is_subset(&arcs_of(&level.land)), "{}", level.name);
     }
 }
 
@@ -240,7 +301,9 @@ fn jeju_is_there_from_50m_on() {
 fn coasts_are_the_outline_of_the_land() {
     for world in levels().into_iter().filter(is_world) {
         let coast: BTreeSet<_> = world.coast.iter().copied().collect();
-        assert_eq!(coast, arcs_of(&world.land), "{}", world.name);
+        let land = arcs_of(&world.land);
+        let ocean = land.difference(&arcs_of(&world.lakes)).copied().collect();
+        assert_eq!(coast, ocean, "{}", world.name);
         assert!(world.borders.iter().all(|arc| !coast.contains(arc)));
     }
 }
@@ -279,7 +342,7 @@ fn errors_say_what_is_wrong() {
     let message = |bytes: &[u8]| Basemap::decode(bytes).unwrap_err().to_string();
     assert_eq!(message(b"GIF89a"), "not a basemap");
     assert_eq!(message(b"SMBM"), "basemap cut short or altered");
-    assert_eq!(message(b"SMBM\x01"), "basemap of version 1, expected 2");
+    assert_eq!(message(b"SMBM\x01"), "basemap of version 1, expected 3");
     assert_eq!(
         message(&FILE[..FILE.len() - 1]),
         "basemap cut short or altered"
@@ -290,7 +353,7 @@ fn errors_say_what_is_wrong() {
     );
     assert_eq!(
         message(&sealed(&[0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0])),
-        "malformed basemap: more than was announced at byte 10"
+        "malformed basemap: more than was announced at byte 11"
     );
 }
 

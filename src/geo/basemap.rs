@@ -45,9 +45,11 @@ pub struct Level {
     pub arcs: Vec<Range<usize>>,
     /// All land as one shape, without the lines between countries: fills with no seams.
     pub land: Vec<Polygon>,
+    /// The Caspian, which is a hole in the land, and the lakes that lie on it.
+    pub lakes: Vec<Polygon>,
     /// Every country that the level shows.
     pub countries: Vec<Country>,
-    /// Arcs with a country on one side only, to be stroked as coast.
+    /// Arcs with a country on one side and the ocean on the other, to be stroked as coast.
     pub coast: Vec<usize>,
     /// Arcs between two different countries, to be stroked as border.
     pub borders: Vec<usize>,

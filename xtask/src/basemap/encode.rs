@@ -1,6 +1,6 @@
 //! Encode: levels to the bytes of a basemap file, the inverse of `Basemap::decode`.
 
-use story_map::geo::basemap::format::{LONG_STEP, MAGIC, VERSION, checksum, wrapped};
+use story_map::geo::basemap::format::{LONG_STEP, MAGIC, VERSION, checksum, eastward, wrapped};
 use story_map::geo::basemap::{ArcRef, Polygon};
 
 use super::grid::{GridArc, GridLevel};
@@ -33,39 +33,66 @@ fn level(bytes: &mut Vec<u8>, level: &GridLevel) {
     }
     number(bytes, u64::from(level.per_degree));
     arcs(bytes, &level.arcs, i64::from(level.per_degree));
-    let mut next = 0;
+    let mut used = Used::default();
     count(bytes, &level.countries);
     for country in &level.countries {
         bytes.extend(country.code.unwrap_or_default());
-        polygons(bytes, &country.polygons, &mut next);
+        polygons(bytes, &country.polygons, &mut used);
     }
-    polygons(bytes, &level.land, &mut next);
+    polygons(bytes, &level.land, &mut used);
+    polygons(bytes, &level.lakes, &mut used);
 }
 
 fn arcs(bytes: &mut Vec<u8>, arcs: &[GridArc], per_degree: i64) {
-    let (mut lon, mut lat) = (0, 0);
+    let (mut lon, mut lat) = (0_i64, 0_i64);
     count(bytes, arcs);
     for arc in arcs {
-        number(bytes, arc.points.len() as u64 * 2 + u64::from(arc.hidden));
+        let [hidden, closed] = [arc.hidden, arc.is_closed()].map(u64::from);
+        number(bytes, arc.points.len() as u64 * 4 + closed * 2 + hidden);
     }
     for arc in arcs {
-        for point in &arc.points {
-            step(bytes, wrapped(point.lon - lon, per_degree)); // the shorter way round
+        let written = arc.points.len() - usize::from(arc.is_closed());
+        for point in &arc.points[..written] {
             step(bytes, point.lat - lat);
+            let unit = eastward(point.lat, per_degree);
+            let from = lon.div_euclid(unit) * unit;
+            step(bytes, wrapped(point.lon - from, per_degree) / unit); // the shorter way round
             (lon, lat) = (point.lon, point.lat);
         }
     }
 }
 
-fn polygons(bytes: &mut Vec<u8>, polygons: &[Polygon], next: &mut usize) {
+/// Which arcs the rings so far use.
+#[derive(Default)]
+struct Used {
+    /// The first that none does.
+    next: usize,
+    last: usize,
+}
+
+impl Used {
+    fn code(&mut self, arc: usize) -> u64 {
+        let after =
+            i64::try_from(arc).unwrap_or_default() - i64::try_from(self.last).unwrap_or_default();
+        let code = if arc == self.next {
+            0
+        } else {
+            zigzag(after) + 1
+        };
+        self.next = self.next.max(arc + 1);
+        self.last = arc;
+        code
+    }
+}
+
+fn polygons(bytes: &mut Vec<u8>, polygons: &[Polygon], used: &mut Used) {
     count(bytes, polygons);
     for polygon in polygons {
         count(bytes, &polygon.rings);
         for ring in &polygon.rings {
             count(bytes, &ring.0);
             for &ArcRef { arc, reversed } in &ring.0 {
-                number(bytes, (*next - arc) as u64 * 2 + u64::from(reversed));
-                *next = (*next).max(arc + 1);
+                number(bytes, used.code(arc) * 2 + u64::from(reversed));
             }
         }
     }

@@ -15,6 +15,7 @@ pub(crate) struct GridLevel {
     pub(crate) per_degree: u32,
     pub(crate) arcs: Vec<GridArc>,
     pub(crate) land: Vec<Polygon>,
+    pub(crate) lakes: Vec<Polygon>,
     pub(crate) countries: Vec<Country>,
 }
 
@@ -59,6 +60,7 @@ impl GridLevel {
             per_degree: spec.per_degree,
             arcs: topology.arcs().map(arc).collect(),
             land: topology.objects.land.polygons(),
+            lakes: Vec::new(),
             countries: countries(topology)?,
         })
     }
@@ -94,9 +96,13 @@ impl GridPoint {
     pub(crate) fn nearest(LonLat { lon, lat }: LonLat, per_degree: u32) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "degrees are small")]
         let steps = |degrees: f64| (degrees * f64::from(per_degree)).round() as i64;
+        let (lat, per_degree) = (steps(lat), i64::from(per_degree));
+        let unit = format::eastward(lat, per_degree);
+        #[expect(clippy::cast_possible_truncation, reason = "degrees are small")]
+        let east = (lon * per_degree as f64 / unit as f64).round() as i64;
         Self {
-            lon: format::wrapped(steps(lon), i64::from(per_degree)),
-            lat: steps(lat),
+            lon: format::wrapped(east * unit, per_degree),
+            lat,
         }
     }
 

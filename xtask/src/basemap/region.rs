@@ -49,6 +49,7 @@ pub(crate) fn keep_region(level: &mut GridLevel) -> anyhow::Result<()> {
         let mut uses = polygon.rings.iter().flat_map(|ring| &ring.0);
         uses.any(|one| !arcs[one.arc].hidden)
     };
+    level.lakes.retain(reaches_in);
     for country in &mut level.countries {
         country.polygons.retain(reaches_in);
     }

@@ -13,6 +13,7 @@ fn assert_round_trip(level: &GridLevel) -> Level {
     assert_eq!(read.min_radius, level.min_radius);
     assert_eq!(read.bounds, level.bounds);
     assert_eq!(read.land, level.land);
+    assert_eq!(read.lakes, level.lakes);
     assert_eq!(read.countries, level.countries);
     assert_eq!(read.arcs.len(), level.arcs.len());
     for (range, arc) in read.arcs.iter().zip(&level.arcs) {
@@ -74,6 +75,7 @@ fn a_region_comes_back_with_its_hidden_edges_and_land_without_a_code() {
             },
         ],
         land: triangle([(2, false), (1, false)]),
+        lakes: vec![],
     };
     let read = assert_round_trip(&level);
     assert_eq!(read.borders, [0]);

@@ -5,8 +5,8 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use story_map::geo::Unit;
 use story_map::geo::basemap::Bounds;
+use story_map::geo::{LonLat, Unit};
 
 use super::grid::{GridArc, GridLevel, GridPoint};
 use super::region;
@@ -42,16 +42,20 @@ pub(crate) fn simplify(level: &mut GridLevel, smallest: f64) {
     let size = |corners: [GridPoint; 3]| {
         let [a, b, c] = corners.map(|corner| corner.unit(per_degree));
         let corners = corners.map(|corner| corner.place(per_degree));
-        let near_story = STORY.iter().any(|&near| region::touches(near, &corners));
-        let weight = match region::touches(bounds, &corners) {
-            true if near_story => NEAR_STORY,
-            true => 1.0,
-            false => BEYOND,
-        };
-        weight * triangle(a, b, c) * KM2
+        weight(bounds, &corners) * triangle(a, b, c) * KM2
     };
     for arc in &mut level.arcs {
         arc.points = simplified(arc, smallest, size);
+    }
+}
+
+/// How much more than its size a thing at these places counts, on a level of these bounds.
+pub(crate) fn weight(bounds: Bounds, places: &[LonLat]) -> f64 {
+    let near_story = STORY.iter().any(|&near| region::touches(near, places));
+    match region::touches(bounds, places) {
+        true if near_story => NEAR_STORY,
+        true => 1.0,
+        false => BEYOND,
     }
 }
 

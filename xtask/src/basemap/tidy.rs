@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::f64::consts::PI;
 
 use anyhow::ensure;
-use story_map::geo::basemap::{ArcRef, Country, Polygon, Ring, left_area};
+use story_map::geo::basemap::{Country, Polygon, Ring, left_area};
 
 use super::grid::{GridArc, GridLevel};
 use super::simplify::KM2;
@@ -25,8 +25,8 @@ pub(crate) fn tidied(mut level: GridLevel, smallest_island: f64) -> anyhow::Resu
     });
     let mut countries: Vec<_> = countries.collect();
     countries.retain(|country| !country.polygons.is_empty());
-    (level.land, level.countries) = (land, countries);
-    sort_arcs_by_use(&mut level);
+    let lakes = polygons(&level, &level.lakes);
+    (level.land, level.lakes, level.countries) = (land, lakes, countries);
     Ok(level)
 }
 
@@ -126,32 +126,4 @@ fn oriented(level: &GridLevel, ring: &Ring, fits: fn(f64) -> bool) -> Option<Rin
 
 fn has_length(arc: &GridArc) -> bool {
     arc.points.len() > 1
-}
-
-/// Puts the arcs in the order and the direction in which the countries, then the land, first use
-/// them: the file wants the order, and its steps are shortest so. What nothing uses is gone.
-fn sort_arcs_by_use(level: &mut GridLevel) {
-    let mut sorted = Vec::with_capacity(level.arcs.len());
-    let mut places = vec![None; level.arcs.len()];
-    let arcs = std::mem::take(&mut level.arcs);
-    for_each_use(level, |arc_ref| {
-        let (place, turned) = *places[arc_ref.arc].get_or_insert_with(|| {
-            let mut arc = arcs[arc_ref.arc].clone();
-            if arc_ref.reversed {
-                arc.points.reverse();
-            }
-            sorted.push(arc);
-            (sorted.len() - 1, arc_ref.reversed)
-        });
-        arc_ref.arc = place;
-        arc_ref.reversed ^= turned;
-    });
-    level.arcs = sorted;
-}
-
-fn for_each_use(level: &mut GridLevel, act: impl FnMut(&mut ArcRef)) {
-    let of_countries = level.countries.iter_mut().flat_map(|c| &mut c.polygons);
-    let polygons = of_countries.chain(&mut level.land);
-    let rings = polygons.flat_map(|polygon| &mut polygon.rings);
-    rings.flat_map(|ring| &mut ring.0).for_each(act);
 }

@@ -6,11 +6,11 @@ use story_map::geo::basemap::{ArcRef, Polygon, Ring};
 
 /// A file of the atlas.
 #[derive(Deserialize)]
-pub(crate) struct Topology {
+pub(crate) struct Topology<T = Objects> {
     transform: Transform,
     /// Steps on the file's own grid, each from the point before.
     arcs: Vec<Vec<[i64; 2]>>,
-    pub(crate) objects: Objects,
+    pub(crate) objects: T,
 }
 
 #[derive(Deserialize)]
@@ -23,6 +23,12 @@ struct Transform {
 pub(crate) struct Objects {
     pub(crate) land: Collection,
     pub(crate) countries: Collection,
+}
+
+/// What is read of an atlas of lakes.
+#[derive(Deserialize)]
+pub(crate) struct Water {
+    pub(crate) lakes: Collection,
 }
 
 #[derive(Deserialize)]
@@ -58,7 +64,7 @@ struct Properties {
     a3: String,
 }
 
-impl Topology {
+impl<T> Topology<T> {
     /// The points of each arc.
     pub(crate) fn arcs(&self) -> impl Iterator<Item = Vec<LonLat>> {
         let Transform { scale, translate } = &self.transform;
