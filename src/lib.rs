@@ -55,4 +55,5 @@ pub mod dom;
 
 pub mod view;
 
+#[cfg(feature = "element")]
 pub mod embed;

@@ -1,8 +1,9 @@
 //! Story: places, sources and events, as an editor wrote them.
 //!
 //! A story is one GeoJSON file. [`read()`] turns its text into a [`Story`] and tells every [`Fault`] at
-//! once. Each record is declared a single time (`record!`), and from that come the type, its reader and
-//! its part of the JSON Schema, so that the three cannot disagree.
+//! once; a page loads what [`packed`] makes of that, and need not read. Each record is declared a single
+//! time (`record!`), and from that come the type, its reader, its packed form and its part of the JSON
+//! Schema, so that they cannot disagree.
 
 mod cursor;
 pub mod date;
@@ -12,6 +13,7 @@ mod format;
 mod geometry;
 mod json;
 pub mod lang;
+pub mod packed;
 pub mod read;
 mod record;
 #[cfg(feature = "schema")]

@@ -2,7 +2,7 @@
 
 // The build fills these in: release names carry a hash of the bytes, and the integrity is checked. What is
 // wanted later is no part of a first view.
-const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", basemap: "./basemap.bin", story: "./azerbaijan-korea.geojson", later: { detail: "./detail.bin" }, integrity: {} };
+const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", basemap: "./basemap.bin", story_en: "./story-en.bin", later: { detail: "./detail.bin", story_az: "./story-az.bin", story_ko: "./story-ko.bin", reader: "./story-map-reader.js", reader_wasm: "./story-map-reader_bg.wasm" }, integrity: {} };
 
 // How to fail each element that shows the program's story: a crash of the program is one of them all.
 const running = new Set();
@@ -17,11 +17,10 @@ function load() {
 }
 
 async function start() {
-  const [core, wasm, basemap, story] = await Promise.all([
+  const [core, wasm, basemap] = await Promise.all([
     import(new URL(CORE.script, import.meta.url)),
     get("wasm"),
-    get("basemap").then((response) => response.arrayBuffer()),
-    get("story").then((response) => response.text()),
+    bytes("basemap"),
   ]);
   core.on_crash((message) => {
     program = Promise.reject(new Error(message)); // there is no second life on the same page
@@ -29,26 +28,80 @@ async function start() {
     for (const fail of running) fail("crash", message);
   });
   await core.default({ module_or_path: wasm });
-  core.supply(new Uint8Array(basemap), story);
+  const world = core.world(basemap);
+  if (!world) throw new Error("the basemap cannot be read");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(core.stylesheet());
-  return { core, sheet };
+  return { core, world, sheet };
 }
 
-async function get(name) {
-  const integrity = CORE.integrity[name];
-  const response = await fetch(new URL(CORE[name] ?? CORE.later[name], import.meta.url), integrity ? { integrity } : {});
+async function fetched(url, integrity) {
+  const response = await fetch(url, integrity ? { integrity } : {});
   if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
   return response;
+}
+
+function get(name) {
+  return fetched(new URL(CORE[name] ?? CORE.later[name], import.meta.url), CORE.integrity[name]);
+}
+
+async function bytes(name) {
+  return new Uint8Array(await (await get(name)).arrayBuffer());
+}
+
+/** The program's hold on a packed story. */
+async function tell(packed) {
+  const { core } = await load();
+  const told = core.told(packed);
+  if (!told) throw new Error("the story cannot be read");
+  return told;
+}
+
+const tellings = {}; // one download per language, however many elements
+
+/** The story that comes with the program, in a language. */
+function ours(lang) {
+  tellings[lang] ??= bytes(`story_${lang}`)
+    .then(tell)
+    .catch((error) => {
+      delete tellings[lang];
+      throw error;
+    });
+  return tellings[lang];
+}
+
+/** The same for the story of a text, which a program of its own reads and the console hears the faults of. */
+function own(text) {
+  const file = text.then(read);
+  return async (lang) => {
+    const packed = (await file).packed(lang);
+    if (!packed) throw new Error((await file).faults().join("; "));
+    return tell(packed);
+  };
+}
+
+let reader;
+
+async function read(text) {
+  reader ??= Promise.all([import(new URL(CORE.later.reader, import.meta.url)), get("reader_wasm")])
+    .then(async ([module, wasm]) => {
+      await module.default({ module_or_path: wasm });
+      return module;
+    })
+    .catch((error) => {
+      reader = undefined;
+      throw error;
+    });
+  const file = new (await reader).Read(text);
+  for (const fault of file.faults()) console.warn(fault);
+  return file;
 }
 
 let more; // one download, however many elements
 
 /** The finer levels of the basemap, for the first reader who comes near; undefined when they cannot be had. */
 function detail() {
-  more ??= get("detail")
-    .then(async (response) => new Uint8Array(await response.arrayBuffer()))
-    .catch((error) => console.warn(`The map stays coarse: ${error.message}`));
+  more ??= bytes("detail").catch((error) => console.warn(`The map stays coarse: ${error.message}`));
   return more;
 }
 
@@ -115,12 +168,23 @@ const FAILED = {
   ko: "대화형 지도를 표시할 수 없습니다.",
 };
 
+/** The first of the wanted languages that there is, by its main part: `ko-KR` is Korean. */
+function nearest(wanted) {
+  const languages = wanted.map((tag) => tag?.split("-")[0].toLowerCase());
+  return languages.find((lang) => Object.hasOwn(FAILED, lang)) ?? "en";
+}
+
 class StoryMap extends HTMLElement {
-  static observedAttributes = ["event", "from", "hash", "lang", "place", "projection", "to", "topics"];
+  static observedAttributes = ["event", "from", "hash", "lang", "place", "projection", "src", "to", "topics"];
 
   #slot = document.createElement("slot");
+  #life; // changes with each start: what an earlier one brings comes too late
   #root; // where the program lives; made anew for each life, for the program never lets go of one
   #app;
+  #story; // the page's own, as it was set
+  #tell; // gives the story in a language
+  #told; // the story on show,
+  #lang; // and its language
   #lost = false; // whether it has failed
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle;
@@ -136,18 +200,42 @@ class StoryMap extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.#root) this.#start();
+    if (Object.hasOwn(this, "story")) {
+      // Set before the element was one: there it hides the property of the same name.
+      const { story } = this;
+      delete this.story;
+      this.story = story;
+    }
+    if (!this.#life) this.#start();
   }
 
   disconnectedCallback() {
     // A move in the page is a removal and an insertion: only one that lasts ends the program's life.
-    setTimeout(() => this.isConnected || this.#stop());
+    setTimeout(() => {
+      if (this.isConnected) return;
+      this.#life = undefined;
+      this.#stop();
+    });
   }
 
   attributeChangedCallback(name) {
+    if (name === "src") {
+      if (this.#life && !this.#story) this.#start();
+      return;
+    }
     // Another language or projection is no wish for another choice: the reader's stays.
     if (["event", "from", "place", "to", "topics"].includes(name)) this.#asked++;
-    this.#app?.update(this.#settings());
+    this.#follow();
+  }
+
+  /** A story of the page's own: what a story file holds, parsed. It goes before `src`. */
+  get story() {
+    return this.#story;
+  }
+
+  set story(story) {
+    this.#story = story;
+    if (this.#life) this.#start();
   }
 
   /** Chooses the event with this id, as a reader would. */
@@ -155,19 +243,34 @@ class StoryMap extends HTMLElement {
     this.setAttribute("event", id);
   }
 
+  /** Begins with whatever story there is to show; the one on show, if any, stays until then. */
   async #start() {
-    const root = (this.#root = document.createElement("div"));
-    root.className = "root";
+    const life = (this.#life = {});
     try {
-      const { core, sheet } = await load();
-      if (this.#root !== root) return; // taken away meanwhile
+      const lang = this.#wanted();
+      const tell = this.#source();
+      const [{ core, world, sheet }, told] = await Promise.all([load(), tell(lang)]);
+      if (this.#life !== life) return; // taken away meanwhile, or begun again
+      this.#stop();
+      const root = (this.#root = document.createElement("div"));
+      root.className = "root";
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.append(root);
       running.add(this.#fail);
-      this.#app = core.mount(root, this.#settings(), { paint, letter, width, place, detail, say: (name, detail) => this.#say(name, detail) });
+      [this.#tell, this.#told, this.#lang] = [tell, told, lang];
+      const services = { paint, letter, width, place, detail, say: (name, detail) => this.#say(name, detail) };
+      this.#app = core.mount(root, world, told, this.#settings(), services);
+      this.#follow(); // the language may have changed meanwhile
     } catch (error) {
-      if (this.#root === root && !this.#lost) this.#failed("load", String(error?.message ?? error));
+      if (this.#life === life && !this.#lost) this.#failed("load", String(error?.message ?? error));
     }
+  }
+
+  #source() {
+    const src = this.getAttribute("src");
+    if (this.#story) return own(new Promise((resolve) => resolve(JSON.stringify(this.#story))));
+    if (src) return own(fetched(new URL(src, document.baseURI)).then((response) => response.text()));
+    return ours;
   }
 
   #stop() {
@@ -179,14 +282,34 @@ class StoryMap extends HTMLElement {
     this.shadowRoot.replaceChildren(this.#slot);
   }
 
-  /** The attributes, and the languages to try: the element's own, the page's, the browser's. */
+  /** Hands the attributes on; another language only with the story in it, which may have to be fetched. */
+  async #follow() {
+    const app = this.#app;
+    app?.update(this.#told, this.#settings());
+    const lang = this.#wanted();
+    if (!app || lang === this.#lang) return;
+    try {
+      const told = await this.#tell(lang);
+      if (this.#app !== app || lang !== this.#wanted()) return; // too late
+      [this.#told, this.#lang] = [told, lang];
+      app.update(told, this.#settings());
+    } catch (error) {
+      warnOnce(`The story stays in the language it is in: ${error.message}`);
+    }
+  }
+
+  /** The language to show: the nearest to the element's own, the page's, the browser's. */
+  #wanted() {
+    return nearest([this.closest("[lang]")?.lang, ...navigator.languages]);
+  }
+
+  /** The attributes. */
   #settings() {
     return {
       asked: this.#asked,
       event: this.getAttribute("event"),
       from: this.#year("from"),
       hash: this.hasAttribute("hash"),
-      languages: [this.closest("[lang]")?.lang, ...navigator.languages].filter(Boolean).join(" "),
       place: this.getAttribute("place"),
       projection: this.#oneOf("projection", ["globe", "flat"]),
       to: this.#year("to"),
@@ -222,8 +345,9 @@ class StoryMap extends HTMLElement {
     this.#lost = true;
     running.delete(this.#fail);
     this.#root?.remove();
-    this.#app = undefined; // what crashed cannot be asked to tidy up
-    const lang = Object.keys(FAILED).find((code) => this.closest("[lang]")?.lang.startsWith(code)) ?? "en";
+    if (type !== "crash") this.#app?.destroy(); // what crashed cannot be asked to tidy up
+    this.#app = undefined;
+    const lang = this.#wanted();
     const notice = Object.assign(document.createElement("p"), { lang, role: "status", textContent: FAILED[lang] });
     this.shadowRoot.replaceChildren(notice, this.#slot);
     this.#settle.reject(new Error(message));

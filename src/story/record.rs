@@ -4,7 +4,7 @@ mod fields;
 
 pub(super) use fields::Fields;
 
-/// Declares a record: the type, how it is read, and (for the schema) what the file may hold.
+/// Declares a record: the type, how it is read and packed, and (for the schema) what the file may hold.
 ///
 /// ```text
 /// pub struct Place {
@@ -64,6 +64,20 @@ macro_rules! record {
                     &[$($crate::story::record::name!($field $($json)?),)* $(stringify!($group))?], at);
                 of_type?;
                 Some(Self { $($field: $field?,)* $($($gfield: $gfield?,)*)? })
+            }
+        }
+
+        impl $crate::story::packed::Packed for $name {
+            fn pack(&self, to: &mut $crate::story::packed::Packer) {
+                $($(self.$gfield.pack(to);)*)?
+                $(self.$field.pack(to);)*
+            }
+
+            fn unpack(from: &mut $crate::story::packed::Unpacker<'_>) -> Self {
+                // In the order packed, which is the order read.
+                $($(let $gfield = $crate::story::packed::Packed::unpack(from);)*)?
+                $(let $field = $crate::story::packed::Packed::unpack(from);)*
+                Self { $($field,)* $($($gfield,)*)? }
             }
         }
 

@@ -11,6 +11,14 @@ use super::record::Fields;
 pub struct Texts([Option<Box<str>>; Lang::ALL.len()]);
 
 impl Texts {
+    /// A text in one language.
+    #[must_use]
+    pub fn only(lang: Lang, text: &str) -> Self {
+        let mut texts = Self::default();
+        texts.0[lang as usize] = Some(text.into());
+        texts
+    }
+
     /// The text in a language.
     pub fn get(&self, lang: Lang) -> Option<&str> {
         self.0[lang as usize].as_deref()

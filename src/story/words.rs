@@ -71,6 +71,20 @@ macro_rules! words {
             }
         }
 
+        impl $crate::story::packed::Packed for $name {
+            fn pack(&self, to: &mut $crate::story::packed::Packer) {
+                to.number(*self as usize);
+            }
+
+            fn unpack(from: &mut $crate::story::packed::Unpacker<'_>) -> Self {
+                let word = Self::ALL.get(from.number()).copied();
+                word.unwrap_or_else(|| {
+                    from.fail();
+                    Self::ALL[0]
+                })
+            }
+        }
+
         #[cfg(feature = "schema")]
         $crate::story::schema::definition!($name, concat!($($doc),*), |_| { "enum": [$($word),+] });
     };

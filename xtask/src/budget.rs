@@ -41,6 +41,13 @@ const BUDGETS: &[Budget] = &[
         now: |files| kilobytes(files, Weighed::is_wasm),
     },
     Budget {
+        what: "a page's own story: its reader",
+        unit: Unit::Kilobytes,
+        at_most: 40.0,
+        aim: 30.0,
+        now: |files| kilobytes_of(files.iter().filter(|file| file.name.starts_with("reader-"))),
+    },
+    Budget {
         what: "requests",
         unit: Unit::Requests,
         at_most: 6.0,
@@ -58,8 +65,11 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
 }
 
 fn kilobytes(files: &[Weighed], counts: impl Fn(&Weighed) -> bool) -> f64 {
-    let counted = files.iter().filter(|file| file.is_first && counts(file));
-    counted.map(|file| file.brotli).sum::<usize>() as f64 / 1000.0
+    kilobytes_of(files.iter().filter(|file| file.is_first && counts(file)))
+}
+
+fn kilobytes_of<'a>(files: impl Iterator<Item = &'a Weighed>) -> f64 {
+    files.map(|file| file.brotli).sum::<usize>() as f64 / 1000.0
 }
 
 fn print_files(files: &[Weighed]) {

@@ -1,10 +1,10 @@
 //! `cargo xtask finish`: what Trunk leaves undone. Trunk calls it for every build, before the
 //! files it has staged become dist/.
 //!
-//! Always: Yew's marks get names of our own, crashes are noticed, Trunk's leftovers go, and the
-//! basemap is parted into what a first view needs and the rest. In a release also: the program and
-//! the scripts are made small, its files are named by their final bytes, and the loader and the page
-//! learn the names.
+//! Always: Yew's marks get names of our own, crashes are noticed, Trunk's leftovers go, the basemap is
+//! parted into what a first view needs and the rest, and the story is packed, once per language. In a
+//! release also: the programs and the scripts are made small, the files are named by their final bytes,
+//! and the loader and the page learn the names.
 
 mod core;
 mod digest;
@@ -12,6 +12,7 @@ mod expandos;
 mod guard;
 mod minify;
 mod page;
+mod story;
 mod wasm_opt;
 
 use std::env;
@@ -25,20 +26,27 @@ use self::core::Named;
 
 const PAGE: &str = "index.html";
 const LOADER: &str = "story-map.js";
-/// What Trunk calls the program's files, the script last, for the name of the WebAssembly stands in
-/// it; what the loader calls each, and how the release's file ends.
-const FILES: [(&str, &str, &str); 5] = [
-    (WASM, "wasm", "wasm"),
-    (BASEMAP, "basemap", "bin"),
-    (DETAIL, "detail", "bin"),
-    ("azerbaijan-korea.geojson", "story", "geojson"),
-    (SCRIPT, "script", "js"),
+/// What Trunk calls the programs' files, and what the loader calls each. A script comes after its
+/// WebAssembly, whose name stands in it.
+const FILES: [(&str, &str); 9] = [
+    (WASM, "wasm"),
+    (READER_WASM, "reader_wasm"),
+    (BASEMAP, "basemap"),
+    (DETAIL, "detail"),
+    ("story-en.bin", "story_en"),
+    ("story-az.bin", "story_az"),
+    ("story-ko.bin", "story_ko"),
+    (READER, "reader"),
+    (SCRIPT, "script"),
 ];
 const BASEMAP: &str = "basemap.bin";
 /// All but the coarse world, which a first view does without.
 const DETAIL: &str = "detail.bin";
 const SCRIPT: &str = "story-map-core.js";
 const WASM: &str = "story-map-core_bg.wasm";
+/// The program that reads a page's own story.
+const READER: &str = "story-map-reader.js";
+const READER_WASM: &str = "story-map-reader_bg.wasm";
 
 pub(crate) fn run() -> Result<()> {
     let stage = Stage(
@@ -51,9 +59,14 @@ pub(crate) fn run() -> Result<()> {
     stage.edit(PAGE, |html| Ok(page::without_leftovers(html)))?;
     stage.remove_unused()?;
     stage.part_basemap()?;
+    story::pack_all(&stage)?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        wasm_opt::run(&stage.path(WASM))?;
-        minify::run(&stage.path(SCRIPT))?;
+        for wasm in [WASM, READER_WASM] {
+            wasm_opt::run(&stage.path(wasm))?;
+        }
+        for script in [SCRIPT, READER] {
+            minify::run(&stage.path(script))?;
+        }
         let files = stage.name_by_bytes()?;
         stage.edit(LOADER, |text| core::fill_in(text, &files))?;
         minify::run(&stage.path(LOADER))?;
@@ -104,13 +117,14 @@ impl Stage {
 
     fn name_by_bytes(&self) -> Result<Vec<Named>> {
         let mut files = Vec::<Named>::new();
-        for (from, role, extension) in FILES {
-            if from == SCRIPT
-                && let Some(wasm) = files.first()
-            {
-                self.edit(SCRIPT, |text| Ok(text.replace(WASM, &wasm.name)))?;
+        for (from, role) in FILES {
+            if from.ends_with(".js") {
+                for ((wasm, _), file) in FILES.iter().zip(&files) {
+                    self.edit(from, |text| Ok(text.replace(wasm, &file.name)))?;
+                }
             }
-            let file = Named::of(role, extension, &fs::read(self.path(from)).context(from)?);
+            let bytes = fs::read(self.path(from)).context(from)?;
+            let file = Named::of(role, from, &bytes);
             self.rename(from, &file.name)?;
             files.push(file);
         }

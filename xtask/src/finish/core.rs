@@ -14,18 +14,20 @@ pub(super) struct Named {
 }
 
 impl Named {
-    pub(super) fn of(role: &'static str, extension: &str, bytes: &[u8]) -> Self {
+    /// `from` is the name it had, whose ending it keeps.
+    pub(super) fn of(role: &'static str, from: &str, bytes: &[u8]) -> Self {
         let digest = Digest::of(bytes);
+        let (_, ending) = from.rsplit_once('.').unwrap_or((from, "bin"));
         Self {
             role,
-            name: format!("{role}-{}.{extension}", digest.short()),
+            name: format!("{}-{}.{ending}", role.replace('_', "-"), digest.short()),
             integrity: digest.integrity(),
         }
     }
 }
 
-/// What no first view loads.
-const LATER: [&str; 1] = ["detail"];
+/// What no first view loads, if it is in English.
+const LATER: [&str; 5] = ["detail", "story_az", "story_ko", "reader", "reader_wasm"];
 
 /// The loader with its line `const CORE = {...};` filled in. A browser checks the integrity of the
 /// script by the page's preload of it; that of the rest is the loader's to ask for.
@@ -59,9 +61,11 @@ mod tests {
 
     #[test]
     fn a_name_follows_the_bytes() {
-        let name = |bytes| Named::of("wasm", "wasm", bytes).name;
+        let name = |bytes| Named::of("reader_wasm", "any.wasm", bytes).name;
         assert_ne!(name(b"one"), name(b"two"));
-        assert_eq!(name(b"one").len(), "wasm-0123456789abcdef.wasm".len());
+        let one = name(b"one");
+        assert!(one.starts_with("reader-wasm-"), "{one}");
+        assert_eq!(one.len(), "reader-wasm-0123456789abcdef.wasm".len());
     }
 
     #[test]

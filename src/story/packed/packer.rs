@@ -1,0 +1,74 @@
+//! Packer: the bytes of a story while they are written.
+
+use std::collections::BTreeMap;
+
+use crate::story::lang::Lang;
+
+/// What is written so far.
+pub(in crate::story) struct Packer {
+    /// The language whose texts are kept.
+    pub(super) lang: Lang,
+    /// The story's languages, from which a missing text is taken.
+    pub(super) languages: Vec<Lang>,
+    body: Vec<u8>,
+    /// Each text, in the order of first use, one after the other.
+    texts: String,
+    lengths: Vec<usize>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Packer {
+    pub(super) fn new(lang: Lang, languages: &[Lang]) -> Self {
+        Self {
+            lang,
+            languages: languages.to_vec(),
+            body: Vec::new(),
+            texts: String::new(),
+            lengths: Vec::new(),
+            numbers: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        self.body.extend_from_slice(bytes);
+    }
+
+    pub(in crate::story) fn number(&mut self, number: usize) {
+        push(&mut self.body, number);
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        let number = if let Some(&number) = self.numbers.get(text) {
+            number
+        } else {
+            let number = self.lengths.len();
+            self.numbers.insert(text.to_owned(), number);
+            self.texts.push_str(text);
+            self.lengths.push(text.len());
+            number
+        };
+        self.number(number);
+    }
+
+    /// Everything, with the language, which was written first, before the texts.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        let (lang, story) = self.body.split_at(1);
+        let mut bytes = lang.to_vec();
+        push(&mut bytes, self.lengths.len());
+        for length in self.lengths {
+            push(&mut bytes, length);
+        }
+        bytes.extend_from_slice(self.texts.as_bytes());
+        bytes.extend_from_slice(story);
+        bytes
+    }
+}
+
+/// LEB128.
+fn push(bytes: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        bytes.push(0x80 | (number & 0x7f) as u8);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
