@@ -16,6 +16,8 @@ use crate::story::{Inferred, Lang, Placement, Status};
 pub struct Phrases {
     /// The language these words are in.
     pub lang: Lang,
+    /// What it calls itself.
+    pub own_name: &'static str,
 
     /// The name of the map's region.
     pub map: &'static str,

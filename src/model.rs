@@ -28,11 +28,15 @@ use selection::Selection;
 use tour::{Pace, Tour};
 use yew::functional::Reducible;
 
+use crate::story::Lang;
+
 /// What is chosen, by whom, and where attention belongs after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Model {
     /// What is shown, and what of it is chosen.
     pub selection: Selection,
+    /// The language that the reader chose, or that a link names.
+    pub lang: Option<Lang>,
     /// Who made the latest choice.
     pub by: Chooser,
     /// Where the keyboard goes after the latest choice.
@@ -104,8 +108,10 @@ pub enum Msg {
     TourWentOn(Option<usize>),
     /// Another pace was chosen for the tour.
     PaceChosen(Pace),
-    /// The page or its address named a place or an event.
-    PageChose(Selection),
+    /// The reader chose a language.
+    LangChosen(Lang),
+    /// The page or its address named what to show, and perhaps a language.
+    PageChose(Selection, Option<Lang>),
     /// Something was copied for the reader, or the browser refused.
     Copied(bool),
 }
@@ -171,8 +177,13 @@ impl Model {
                 self.tour.pace = pace;
                 return self;
             }
-            Msg::PageChose(selection) => {
+            Msg::LangChosen(lang) => {
+                self.lang = Some(lang);
+                playing = self.tour.playing;
+            }
+            Msg::PageChose(selection, lang) => {
                 self.selection = selection;
+                self.lang = lang.or(self.lang);
                 by = Chooser::Page;
                 turns = true;
             }
@@ -297,9 +308,19 @@ mod tests {
             event: Some(3),
             ..Selection::default()
         };
-        let model = after(&[Msg::PinPressed(0), Msg::PageChose(selection.clone())]);
+        let model = after(&[Msg::PinPressed(0), Msg::PageChose(selection.clone(), None)]);
         assert_eq!(model.selection, selection);
         assert_eq!((model.by, model.focus), (Chooser::Page, Focus::Still));
+    }
+
+    #[test]
+    fn a_language_stays_chosen_until_another_is_named() {
+        let chosen = after(&[Msg::PinPressed(1), Msg::LangChosen(Lang::Ko)]);
+        assert_eq!(chosen.lang, Some(Lang::Ko));
+        assert_eq!(chosen.selection.filter.places, [1]);
+        let page = |lang| Msg::PageChose(Selection::default(), lang);
+        assert_eq!(chosen.clone().update(page(None)).lang, Some(Lang::Ko));
+        assert_eq!(chosen.update(page(Some(Lang::Az))).lang, Some(Lang::Az));
     }
 
     #[test]

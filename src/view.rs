@@ -3,6 +3,7 @@
 mod card;
 mod events;
 mod icon;
+mod language;
 mod map;
 mod search;
 mod timeline;
@@ -75,7 +76,7 @@ pub fn StoryMap(
 
     use_wishes(story, settings, &model);
     use_address(story, settings.hash, &model);
-    use_choices(story, settings.hash, host, &model, &root);
+    use_choices(story, settings, host, &model, &root);
     use_effect_with(host.clone(), Host::ready);
 
     let index = use_memo(settings.lang, |_| Index::of(&cards));
@@ -85,6 +86,11 @@ pub fn StoryMap(
     });
     let frame = Rc::new(Frame::of(story, &cards, &search, phrases, &model));
     use_tour(frame.steps, &model, &root);
+    use_effect_with((model.lang, host.clone()), |(lang, host)| {
+        if let Some(lang) = lang {
+            host.language(lang.code());
+        }
+    });
     let places = use_memo((), |()| story.places.clone());
     let on_msg = model.dispatcher().to_callback();
     // A page of its own has no other heading; within somebody's page ours is one among theirs.
@@ -92,6 +98,7 @@ pub fn StoryMap(
     html! {
         <section ref={root} class="story" aria-labelledby="title" lang={phrases.lang.code()}>
             <@{format!("h{level}")} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
+            { language::language(phrases, &on_msg) }
             { search::search(query, phrases, &on_msg) }
             { topics::topics(&frame.topics, phrases, &on_msg) }
             <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
@@ -119,7 +126,7 @@ fn chosen_by_page(link: &Link, story: &Story) -> Msg {
     for pair in unknown(link, story) {
         console::warn(&format!("<story-map>: the story has no {pair}"));
     }
-    Msg::PageChose(Selection::of(link, story))
+    Msg::PageChose(Selection::of(link, story), link.lang)
 }
 
 /// Follows the attributes when they change.
@@ -177,12 +184,13 @@ fn use_tour(steps: Steps, model: &UseReducerHandle<Model>, root: &NodeRef) {
 #[hook]
 fn use_choices(
     story: &Rc<Story>,
-    hash: bool,
+    settings: &Settings,
     host: &Host,
     model: &UseReducerHandle<Model>,
     root: &NodeRef,
 ) {
     let (story, host, root) = (story.clone(), host.clone(), root.clone());
+    let hash = settings.hash;
     // A copy is no choice: it must not move the focus again.
     let model = (**model).clone();
     use_effect_with(model.choices, move |_| {
@@ -193,7 +201,8 @@ fn use_choices(
         if model.tour.playing {
             focus::show_chosen(&root, false);
         }
-        let link = model.selection.link(&story);
+        let mut link = model.selection.link(&story);
+        link.lang = model.lang;
         if hash {
             address::go(&link.write(&address::fragment()), model.went_on);
         }

@@ -185,6 +185,7 @@ class StoryMap extends HTMLElement {
   #tell; // gives the story in a language
   #told; // the story on show,
   #lang; // and its language
+  #chosen; // the language that the reader chose
   #lost = false; // whether it has failed
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle;
@@ -223,6 +224,7 @@ class StoryMap extends HTMLElement {
       if (this.#life && !this.#story) this.#start();
       return;
     }
+    if (name === "lang") this.#chosen = undefined; // the page has spoken last
     // Another language or projection is no wish for another choice: the reader's stays.
     if (["event", "from", "place", "to", "topics"].includes(name)) this.#asked++;
     this.#follow();
@@ -258,7 +260,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.append(root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, width, place, detail, say: (name, detail) => this.#say(name, detail) };
+      const services = { paint, letter, width, place, detail, language: (lang) => this.#speak(lang), say: (name, detail) => this.#say(name, detail) };
       this.#app = core.mount(root, world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {
@@ -298,9 +300,15 @@ class StoryMap extends HTMLElement {
     }
   }
 
-  /** The language to show: the nearest to the element's own, the page's, the browser's. */
+  /** The language to show: the nearest to the reader's choice, the address's, the element's own, the page's, the browser's. */
   #wanted() {
-    return nearest([this.closest("[lang]")?.lang, ...navigator.languages]);
+    const linked = this.hasAttribute("hash") && !this.#app && new URLSearchParams(location.hash.slice(1)).get("lang");
+    return nearest([this.#chosen, linked || undefined, this.closest("[lang]")?.lang, ...navigator.languages]);
+  }
+
+  #speak(lang) {
+    this.#chosen = lang;
+    this.#follow();
   }
 
   /** The attributes. */

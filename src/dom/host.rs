@@ -48,6 +48,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn detail(this: &Host) -> js_sys::Promise;
 
+    /// Tells the story in another language from now on: the element knows where to get it.
+    #[wasm_bindgen(method)]
+    pub fn language(this: &Host, lang: &str);
+
     /// Sends an event to the page.
     #[wasm_bindgen(method)]
     pub fn say(this: &Host, name: &str, detail: &JsValue);

@@ -9,6 +9,7 @@ use crate::story::{Inferred, Lang, Placement, Status};
 /// The words of Azerbaijani.
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Az,
+    own_name: "Azərbaycanca",
 
     map: "Xəritə",
     events: "Hadisələr",

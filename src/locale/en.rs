@@ -8,6 +8,7 @@ use crate::story::{Inferred, Lang, Placement, Status};
 /// The words of English.
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::En,
+    own_name: "English",
 
     map: "Map",
     events: "Events",

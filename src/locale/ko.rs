@@ -9,6 +9,7 @@ use crate::story::{Inferred, Lang, Placement, Status};
 /// The words of Korean.
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Ko,
+    own_name: "한국어",
 
     map: "지도",
     events: "사건",

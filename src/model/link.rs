@@ -4,6 +4,9 @@
 //! are handed back as they came. What cannot be understood of ours is left out.
 
 use std::fmt::Write as _;
+use std::str::FromStr;
+
+use crate::story::Lang;
 
 /// Where in the story an address points.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub struct Link {
     pub to: Option<i32>,
     /// The words to find.
     pub query: String,
+    /// The language that the reader chose.
+    pub lang: Option<Lang>,
     /// The pairs of ours that could not be understood.
     pub misread: Vec<String>,
 }
@@ -39,7 +44,7 @@ pub enum Topics {
 /// What stands for no topic at all. A topic of this id can be chosen only together with others.
 const NO_TOPIC: &str = "none";
 
-const KEYS: [&str; 6] = ["event", "place", "topics", "from", "to", "q"];
+const KEYS: [&str; 7] = ["event", "place", "topics", "from", "to", "q", "lang"];
 
 impl Topics {
     /// Reads ids with spaces or commas between them.
@@ -62,21 +67,22 @@ impl Link {
                 "event" => link.event = Some(value).filter(|value| !value.is_empty()),
                 "place" => link.place = list(&value),
                 "topics" => link.topics = Topics::parse(&value),
-                "from" => link.from = link.year(key, &value),
-                "to" => link.to = link.year(key, &value),
+                "from" => link.from = link.understood(key, &value),
+                "to" => link.to = link.understood(key, &value),
                 "q" => link.query = value,
+                "lang" => link.lang = link.understood(key, &value),
                 _ => {}
             }
         }
         link
     }
 
-    fn year(&mut self, key: &str, value: &str) -> Option<i32> {
-        let year = value.parse().ok();
-        if year.is_none() {
+    fn understood<T: FromStr>(&mut self, key: &str, value: &str) -> Option<T> {
+        let understood = value.parse().ok();
+        if understood.is_none() {
             self.misread.push(format!("{key}={value}"));
         }
-        year
+        understood
     }
 
     /// The fragment for this link, without `#`, keeping the page's own keys from `current`.
@@ -100,6 +106,7 @@ impl Link {
             }
         }
         say("q", &self.query);
+        say("lang", self.lang.map_or("", Lang::code));
         let fragment = current.trim_start_matches('#').split('&');
         let kept = fragment.filter(|pair| {
             let key = pair.split_once('=').map_or(*pair, |(key, _)| key);
@@ -248,10 +255,11 @@ mod tests {
             from in proptest::option::of(-3000..3000),
             to in proptest::option::of(-3000..3000),
             query in "\\PC{0,12}",
+            lang in proptest::option::of(proptest::sample::select(Lang::ALL)),
             foreign in "([a-d]=[a-z0-9]{0,5}&?){0,3}",
         ) {
             let topics = if topics.is_empty() { Topics::All } else { Topics::Only(topics) };
-            let link = Link { event, place, topics, from, to, query, misread: Vec::new() };
+            let link = Link { event, place, topics, from, to, query, lang, misread: Vec::new() };
             let written = link.write(&foreign);
             prop_assert_eq!(Link::parse(&written), link);
             prop_assert!(!written.contains([' ', '"', '<', '>', '#']), "{}", written);

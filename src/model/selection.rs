@@ -62,7 +62,7 @@ impl Selection {
             from: filter.from,
             to: filter.to,
             query: filter.query.clone(),
-            misread: Vec::new(),
+            ..Link::default()
         }
     }
 }
