@@ -20,6 +20,7 @@ mod record;
 pub mod schema;
 mod source;
 mod texts;
+mod told;
 mod when;
 mod words;
 
@@ -55,6 +56,8 @@ record! {
         required places: Vec<Place> = List<Place>,
         /// The topics that events can have.
         required topics: Vec<Topic> = List<Topic>,
+        /// How the names of people and organisations are written in other languages than they stand in.
+        optional names: Vec<Texts> = List<Texts>,
         /// The sources that events can name.
         required sources: Vec<Source> = List<Source>,
     }

@@ -38,12 +38,12 @@ pub(super) trait Packed {
     fn unpack(from: &mut Unpacker<'_>) -> Self;
 }
 
-/// The story as bytes: everything but its texts in other languages. A text that is not in the language
+/// The story as bytes, as it is told in a language: everything but its texts in others. A text that is not in the language
 /// is there in the first of the story's languages that has it, and says so.
 pub fn pack(story: &Story, lang: Lang) -> Vec<u8> {
     let mut to = Packer::new(lang, &story.languages);
     lang.pack(&mut to);
-    story.pack(&mut to);
+    story.clone().told_in(lang).pack(&mut to);
     let rest = to.into_bytes();
     let sum = checksum(&rest).to_le_bytes();
     [&[VERSION], sum.as_slice(), &rest].concat()
