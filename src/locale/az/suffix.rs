@@ -1,10 +1,5 @@
 //! Suffix: the endings of Azerbaijani, whose vowels follow the last vowel of the word, as it is spoken.
 
-/// The vowels that are spoken at the back of the mouth; the others are at the front.
-const BACK: &str = "aıou";
-const FRONT: &str = "eəiöü";
-const ROUND: &str = "oöuü";
-
 /// `-cı`, `-ci`, `-cu` or `-cü` without its hyphen: makes a number an ordinal.
 pub(super) fn ordinal(number: usize) -> &'static str {
     close(spoken(number).0, ["cı", "ci", "cu", "cü"])
@@ -62,22 +57,23 @@ fn spoken(number: usize) -> (char, bool) {
 /// The form of a suffix with a close vowel: after a back vowel, a front one, and both again when rounded.
 fn close(vowel: char, forms: [&'static str; 4]) -> &'static str {
     let front = usize::from(!is_back(vowel));
-    let round = if ROUND.contains(vowel) { 2 } else { 0 };
+    let round = if matches!(vowel, 'o' | 'u' | 'ö' | 'ü') {
+        2
+    } else {
+        0
+    };
     forms[front + round]
 }
 
+/// Whether a vowel is spoken at the back of the mouth; the others are at the front.
 fn is_back(vowel: char) -> bool {
-    BACK.contains(vowel)
-}
-
-fn is_vowel(letter: char) -> bool {
-    is_back(letter) || FRONT.contains(letter)
+    matches!(vowel, 'a' | 'ı' | 'o' | 'u')
 }
 
 fn last_vowel(word: &str) -> char {
-    word.chars()
-        .rfind(|&letter| is_vowel(letter))
-        .unwrap_or('i')
+    let is_vowel =
+        |letter: &char| is_back(*letter) || matches!(letter, 'e' | 'ə' | 'i' | 'ö' | 'ü');
+    word.chars().rev().find(is_vowel).unwrap_or('i')
 }
 
 #[cfg(test)]
