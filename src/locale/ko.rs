@@ -52,8 +52,8 @@ pub static PHRASES: Phrases = Phrases {
     organisations: "기관",
     sources: "출처",
 
-    // What is seen, a name and a number, stands together in what is heard.
-    pin: |place, events| format!("{place}, {events}건"),
+    // What is seen, the name and the bare number, are the first words of what is heard; so says WCAG 2.5.3.
+    pin: |place, events| format!("{place}, {events} 건"),
     shown: |shown, all| format!("사건 {all}건 중 {shown}건"),
     date: date::in_words,
     year: date::year,
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn events_are_counted_with_their_counter() {
-        assert_eq!((PHRASES.pin)("바쿠", 25), "바쿠, 25건");
+        assert_eq!((PHRASES.pin)("바쿠", 25), "바쿠, 25 건");
         assert_eq!((PHRASES.shown)(23, 60), "사건 60건 중 23건");
     }
 
