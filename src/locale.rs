@@ -168,6 +168,24 @@ pub fn phrases(lang: Lang) -> &'static Phrases {
     }
 }
 
+/// Where it was: the names, and the remark on a place that was inferred or on a country without a city.
+fn whereabouts(
+    placement: Placement,
+    [places, countries]: [&[&str]; 2],
+    list: fn(&[&str]) -> String,
+    [inferred, no_city]: [&str; 2],
+) -> String {
+    let (names, remark) = match placement {
+        Placement::Stated => (places, ""),
+        Placement::Inferred => (places, inferred),
+        Placement::Country => (countries, no_city),
+        Placement::BothCountries => (countries, ""),
+    };
+    let mut said = list(names);
+    said.push_str(remark);
+    said
+}
+
 /// `Baku, Ganja and Sheki`: names in a row, with `and` before the last.
 fn list(names: &[&str], and: &str) -> String {
     match names.split_last() {

@@ -3,8 +3,8 @@
 mod date;
 mod suffix;
 
-use super::{Citation, Phrases, Sea, countries, list};
-use crate::story::{Inferred, Lang, Placement, Status};
+use super::{Citation, Phrases, Sea, countries, list, whereabouts};
+use crate::story::{Inferred, Lang, Status};
 
 /// The words of Azerbaijani.
 pub static PHRASES: Phrases = Phrases {
@@ -13,7 +13,7 @@ pub static PHRASES: Phrases = Phrases {
 
     map: "Xəritə",
     events: "Hadisələr",
-    map_controls: "Xəritəni hərəkət etdirmək",
+    map_controls: "Xəritənin idarəsi",
     zoom_in: "Yaxınlaşdır",
     zoom_out: "Uzaqlaşdır",
     show_all_places: "Bütün yerləri göstər",
@@ -22,7 +22,7 @@ pub static PHRASES: Phrases = Phrases {
     move_west: "Qərbə doğru",
     move_east: "Şərqə doğru",
 
-    wheel_hint: "Miqyası dəyişmək üçün Ctrl və ya ⌘ düyməsini basılı saxlayıb təkəri fırladın",
+    wheel_hint: "Miqyası dəyişmək üçün Ctrl və ya ⌘ düyməsini basıb saxlayaraq siçanın təkərini fırladın",
 
     all_events: "Bütün hadisələri göstər",
     nothing: "Seçiminizə uyğun hadisə yoxdur.",
@@ -31,9 +31,9 @@ pub static PHRASES: Phrases = Phrases {
     no_topics: "Heç bir mövzu",
     only_topic: |topic| format!("Yalnız {topic}"),
     timeline: "Zaman xətti",
-    from: "İlk il",
-    to: "Son il",
-    undated_count: |events| format!("{events} tarixsiz"),
+    from: "Başlanğıc ili",
+    to: "Bitmə ili",
+    undated_count: |events| format!("{events} tarixsiz hadisə"),
     search: "Hadisələrdə axtarış",
     play_tour: "Turu başlat",
     pause_tour: "Tura fasilə ver",
@@ -43,13 +43,13 @@ pub static PHRASES: Phrases = Phrases {
     undated: "Mənbələrdə tarix göstərilməyib",
     previous_event: "Əvvəlki hadisə",
     next_event: "Növbəti hadisə",
-    copy_link: "Keçidi kopyala",
+    copy_link: "Linki kopyala",
     copy_citation: "İstinadı kopyala",
     copied: "Kopyalandı",
     not_copied: "Brauzer kopyalamağa icazə vermədi",
 
     people: "Şəxslər",
-    organisations: "Qurumlar",
+    organisations: "Təşkilatlar",
     sources: "Mənbələr",
 
     // A counted noun stays in the singular.
@@ -68,7 +68,17 @@ pub static PHRASES: Phrases = Phrases {
         Status::Planned => "Planlaşdırılır",
         Status::UnderDiscussion => "Müzakirə olunur",
     },
-    whereabouts,
+    whereabouts: |placement, places, countries| {
+        whereabouts(
+            placement,
+            [places, countries],
+            |names| list(names, " və "),
+            [
+                " (yer kontekstdən müəyyən edilib)",
+                " (şəhər göstərilməyib)",
+            ],
+        )
+    },
     country: |code| countries::name(countries::AZ, code),
     sea: |sea| match sea {
         Sea::Arabian => "Ərəb dənizi",
@@ -98,21 +108,10 @@ pub static PHRASES: Phrases = Phrases {
                }| format!("“{event}” ({when}). {sources} {link}"),
 };
 
-fn whereabouts(placement: Placement, places: &[&str], countries: &[&str]) -> String {
-    let and = " və ";
-    match placement {
-        Placement::Stated => list(places, and),
-        Placement::Inferred => {
-            format!("{} (yer kontekstdən müəyyən edilib)", list(places, and))
-        }
-        Placement::Country => format!("{} (şəhər göstərilməyib)", list(countries, and)),
-        Placement::BothCountries => list(countries, and),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::Placement;
 
     #[test]
     fn a_number_takes_the_suffix_that_it_is_read_with() {
@@ -123,7 +122,8 @@ mod tests {
 
     #[test]
     fn a_place_says_how_it_is_known() {
-        let words = |placement| whereabouts(placement, &["Bakı", "Seul"], &["Azərbaycan"]);
+        let words =
+            |placement| (PHRASES.whereabouts)(placement, &["Bakı", "Seul"], &["Azərbaycan"]);
         assert_eq!(words(Placement::Stated), "Bakı və Seul");
         assert_eq!(
             words(Placement::Inferred),

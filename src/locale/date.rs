@@ -25,32 +25,43 @@ pub(super) enum Span {
     OrAfter(Moment),
 }
 
-/// A date in words: each of its alternatives as `say` puts it, with `or` between them.
-pub(super) fn in_words(date: &Date, say: fn(Span) -> String, or: &str) -> String {
+/// A date in words: each of its alternatives as `say` writes it, with `or` between them.
+///
+/// Dates are written into one text, piece by piece: a text made for each piece would be more code.
+pub(super) fn in_words(date: &Date, say: fn(&mut String, Span), or: &str) -> String {
+    let mut out = String::new();
     match date {
-        Date::Point(only) => say(Span::Is(*only)),
-        Date::Interval { start, end } => say(match (*start, *end) {
-            (Bound::At(first), Bound::At(last)) => Span::Stretch(first, last),
-            (Bound::At(first), Bound::Open) => Span::Since(first),
-            (Bound::At(first), Bound::Unknown) => Span::SinceToUnknown(first),
-            (Bound::Open, Bound::At(last)) => Span::Until(last),
-            (_, Bound::At(last)) => Span::UntilFromUnknown(last),
+        Date::Point(only) => say(&mut out, Span::Is(*only)),
+        Date::Interval { start, end } => match (*start, *end) {
+            (Bound::At(first), Bound::At(last)) => say(&mut out, Span::Stretch(first, last)),
+            (Bound::At(first), Bound::Open) => say(&mut out, Span::Since(first)),
+            (Bound::At(first), Bound::Unknown) => say(&mut out, Span::SinceToUnknown(first)),
+            (Bound::Open, Bound::At(last)) => say(&mut out, Span::Until(last)),
+            (_, Bound::At(last)) => say(&mut out, Span::UntilFromUnknown(last)),
             // A date without any known end is refused by the reader.
-            _ => return String::new(),
-        }),
-        Date::OneOf(choices) => choices
-            .iter()
-            .map(|&choice| {
-                say(match choice {
+            _ => {}
+        },
+        Date::OneOf(choices) => {
+            for &choice in choices {
+                if !out.is_empty() {
+                    out.push_str(or);
+                }
+                let span = match choice {
                     Choice::At(only) => Span::Is(only),
                     Choice::Between(first, last) => Span::Between(first, last),
                     Choice::Until(last) => Span::OrBefore(last),
                     Choice::From(first) => Span::OrAfter(first),
-                })
-            })
-            .collect::<Vec<_>>()
-            .join(or),
+                };
+                say(&mut out, span);
+            }
+        }
     }
+    out
+}
+
+/// Writes a number.
+pub(super) fn number(out: &mut String, number: i32) {
+    out.push_str(&number.to_string());
 }
 
 /// What two dates have in common, and which is therefore said once.
@@ -104,9 +115,18 @@ pub(super) fn is_bc(year: i32) -> bool {
     year <= 0
 }
 
-/// The word for a month in a language's list of them.
-pub(super) fn month<T: Copy>(months: &[T; 12], month: u8) -> T {
-    months[usize::from(month - 1) % months.len()]
+/// Writes the month, and the day before it where there is one.
+pub(super) fn day_and_month(out: &mut String, months: &[&str; 12], moment: Moment) {
+    let month = match moment.precision {
+        Precision::Day(month, day) => {
+            number(out, day.into());
+            out.push(' ');
+            month
+        }
+        Precision::Month(month) | Precision::SomeDayOf(month) => month,
+        _ => return,
+    };
+    out.push_str(months[usize::from(month - 1) % months.len()]);
 }
 
 #[cfg(test)]

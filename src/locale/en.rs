@@ -1,9 +1,9 @@
 //! English: its phrases and the way it writes dates.
 
-use super::date::{self, Shared, Span, counted_year, in_words, is_bc, reach};
-use super::{Citation, Phrases, Sea, countries, list};
+use super::date::{Shared, Span, counted_year, day_and_month, in_words, is_bc, number, reach};
+use super::{Citation, Phrases, Sea, countries, list, whereabouts};
 use crate::story::date::{Date, Moment, Precision, Season};
-use crate::story::{Inferred, Lang, Placement, Status};
+use crate::story::{Inferred, Lang, Status};
 
 /// The words of English.
 pub static PHRASES: Phrases = Phrases {
@@ -66,7 +66,14 @@ pub static PHRASES: Phrases = Phrases {
         Status::Planned => "Planned",
         Status::UnderDiscussion => "Under discussion",
     },
-    whereabouts,
+    whereabouts: |placement, places, countries| {
+        whereabouts(
+            placement,
+            [places, countries],
+            |names| list(names, " and "),
+            [" (place inferred)", " (no city named)"],
+        )
+    },
     country: |code| countries::name(countries::EN, code),
     sea: |sea| match sea {
         Sea::Arabian => "Arabian Sea",
@@ -103,15 +110,6 @@ fn counted(events: usize) -> String {
     }
 }
 
-fn whereabouts(placement: Placement, places: &[&str], countries: &[&str]) -> String {
-    match placement {
-        Placement::Stated => list(places, " and "),
-        Placement::Inferred => format!("{} (place inferred)", list(places, " and ")),
-        Placement::Country => format!("{} (no city named)", list(countries, " and ")),
-        Placement::BothCountries => list(countries, " and "),
-    }
-}
-
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -132,79 +130,96 @@ fn date(date: &Date) -> String {
     in_words(date, say, " or ")
 }
 
-fn say(span: Span) -> String {
-    match span {
-        Span::Is(only) => moment(only),
-        Span::Stretch(first, last) => stretch(first, last),
-        Span::Since(first) => format!("since {}", moment(first)),
-        Span::SinceToUnknown(first) => format!("from {}, end unknown", moment(first)),
-        Span::Until(last) => format!("until {}", moment(last)),
-        Span::UntilFromUnknown(last) => format!("until {}, start unknown", moment(last)),
+fn say(out: &mut String, span: Span) {
+    let (before, only, after) = match span {
+        Span::Is(only) => ("", only, ""),
+        Span::Stretch(first, last) => return stretch(out, first, last),
+        Span::Since(first) => ("since ", first, ""),
+        Span::SinceToUnknown(first) => ("from ", first, ", end unknown"),
+        Span::Until(last) => ("until ", last, ""),
+        Span::UntilFromUnknown(last) => ("until ", last, ", start unknown"),
         Span::Between(first, last) => {
-            format!("between {} and {}", without_year(first, last), moment(last))
+            out.push_str("between ");
+            without_year(out, first, last);
+            (" and ", last, "")
         }
-        Span::OrBefore(last) => format!("{} or before", moment(last)),
-        Span::OrAfter(first) => format!("{} or after", moment(first)),
-    }
+        Span::OrBefore(last) => ("", last, " or before"),
+        Span::OrAfter(first) => ("", first, " or after"),
+    };
+    out.push_str(before);
+    moment(out, only);
+    out.push_str(after);
 }
 
 /// `10–12 May 2006`, `26 June to 3 July 2007`, `2018–2020`: what both ends share is said once.
-fn stretch(first: Moment, last: Moment) -> String {
-    match (Shared::of(first, last), first.precision) {
-        (Shared::Month, Precision::Day(_, day)) => format!("{day}–{}", moment(last)),
-        (Shared::Era, _) => format!("{}–{}", counted_year(first.year), moment(last)),
-        _ => format!("{} to {}", without_year(first, last), moment(last)),
-    }
+fn stretch(out: &mut String, first: Moment, last: Moment) {
+    let to = match (Shared::of(first, last), first.precision) {
+        (Shared::Month, Precision::Day(_, day)) => {
+            number(out, day.into());
+            "–"
+        }
+        (Shared::Era, _) => {
+            number(out, counted_year(first.year));
+            "–"
+        }
+        _ => {
+            without_year(out, first, last);
+            " to "
+        }
+    };
+    out.push_str(to);
+    moment(out, last);
 }
 
 /// The first of two dates, its year left to the second where that is the same.
-fn without_year(first: Moment, last: Moment) -> String {
-    match (Shared::of(first, last), first.precision) {
-        (Shared::Month | Shared::Year, Precision::Day(month, day)) => {
-            format!("{day} {}", name(month))
-        }
-        (Shared::Year, Precision::Month(month)) => name(month).to_owned(),
-        _ => moment(first),
+fn without_year(out: &mut String, first: Moment, last: Moment) {
+    match Shared::of(first, last) {
+        Shared::Month | Shared::Year => day_and_month(out, &MONTHS, first),
+        Shared::Nothing | Shared::Era => moment(out, first),
     }
 }
 
 /// A date with its doubts before it.
-fn moment(moment: Moment) -> String {
-    let words = exact(moment);
-    match (moment.uncertain, moment.approximate) {
-        (false, false) => words,
-        (true, false) => format!("possibly {words}"),
-        (false, true) => format!("about {words}"),
-        (true, true) => format!("possibly about {words}"),
+fn moment(out: &mut String, moment: Moment) {
+    if moment.uncertain {
+        out.push_str("possibly ");
     }
+    if moment.approximate {
+        out.push_str("about ");
+    }
+    exact(out, moment);
 }
 
-fn exact(moment: Moment) -> String {
-    let year = year(moment.year);
-    match moment.precision {
+fn exact(out: &mut String, moment: Moment) {
+    let (before, after) = match moment.precision {
         // The notation counts a year 0, so that tens of years before Christ are no decades.
         Precision::Decade | Precision::Century if is_bc(moment.year) => {
+            out.push_str("a year of ");
             let [first, last] = reach(moment);
-            format!("a year of {}", stretch(first, last))
+            return stretch(out, first, last);
         }
-        Precision::Century => format!("the century from {year}"),
-        Precision::Decade => format!("the {year}s"),
-        Precision::Year => year,
-        Precision::SomeMonth => format!("a month of {year}"),
-        Precision::SomeDay => format!("a day of {year}"),
-        Precision::Season(season) => format!(
-            "{} {year}",
-            match season {
-                Season::Spring => "spring",
-                Season::Summer => "summer",
-                Season::Autumn => "autumn",
-                Season::Winter => "winter",
-            }
-        ),
-        Precision::Month(month) => format!("{} {year}", name(month)),
-        Precision::SomeDayOf(month) => format!("a day of {} {year}", name(month)),
-        Precision::Day(month, day) => format!("{day} {} {year}", name(month)),
-    }
+        Precision::Century => ("the century from ", ""),
+        Precision::Decade => ("the ", "s"),
+        Precision::Year => ("", ""),
+        Precision::SomeMonth => ("a month of ", ""),
+        Precision::SomeDay => ("a day of ", ""),
+        Precision::Season(Season::Spring) => ("spring ", ""),
+        Precision::Season(Season::Summer) => ("summer ", ""),
+        Precision::Season(Season::Autumn) => ("autumn ", ""),
+        Precision::Season(Season::Winter) => ("winter ", ""),
+        Precision::SomeDayOf(_) => {
+            out.push_str("a day of ");
+            day_and_month(out, &MONTHS, moment);
+            (" ", "")
+        }
+        Precision::Month(_) | Precision::Day(..) => {
+            day_and_month(out, &MONTHS, moment);
+            (" ", "")
+        }
+    };
+    out.push_str(before);
+    out.push_str(&year(moment.year));
+    out.push_str(after);
 }
 
 fn year(year: i32) -> String {
@@ -212,13 +227,10 @@ fn year(year: i32) -> String {
     format!("{}{era}", counted_year(year))
 }
 
-fn name(month: u8) -> &'static str {
-    date::month(&MONTHS, month)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::Placement;
 
     #[test]
     fn each_kind_of_date_reads_as_what_it_is() {
@@ -273,7 +285,7 @@ mod tests {
 
     #[test]
     fn a_place_says_how_it_is_known() {
-        let words = |placement| whereabouts(placement, &["Baku"], &["Azerbaijan"]);
+        let words = |placement| (PHRASES.whereabouts)(placement, &["Baku"], &["Azerbaijan"]);
         assert_eq!(words(Placement::Stated), "Baku");
         assert_eq!(words(Placement::Inferred), "Baku (place inferred)");
         assert_eq!(words(Placement::Country), "Azerbaijan (no city named)");

@@ -3,8 +3,8 @@
 mod date;
 mod particle;
 
-use super::{Citation, Phrases, Sea, countries, list};
-use crate::story::{Inferred, Lang, Placement, Status};
+use super::{Citation, Phrases, Sea, countries, list, whereabouts};
+use crate::story::{Inferred, Lang, Status};
 
 /// The words of Korean.
 pub static PHRASES: Phrases = Phrases {
@@ -13,7 +13,7 @@ pub static PHRASES: Phrases = Phrases {
 
     map: "지도",
     events: "사건",
-    map_controls: "지도 이동",
+    map_controls: "지도 조작",
     zoom_in: "확대",
     zoom_out: "축소",
     show_all_places: "모든 장소 보기",
@@ -27,9 +27,9 @@ pub static PHRASES: Phrases = Phrases {
     all_events: "모든 사건 보기",
     nothing: "선택한 조건에 맞는 사건이 없습니다.",
     topics: "주제",
-    all_topics: "모든 주제",
-    no_topics: "주제 모두 해제",
-    only_topic: |topic| format!("{topic}만"),
+    all_topics: "주제 전체 선택",
+    no_topics: "주제 전체 해제",
+    only_topic: |topic| format!("{topic}만 보기"),
     timeline: "연표",
     from: "시작 연도",
     to: "끝 연도",
@@ -44,7 +44,7 @@ pub static PHRASES: Phrases = Phrases {
     previous_event: "이전 사건",
     next_event: "다음 사건",
     copy_link: "링크 복사",
-    copy_citation: "인용문 복사",
+    copy_citation: "인용 정보 복사",
     copied: "복사했습니다",
     not_copied: "브라우저가 복사를 허용하지 않았습니다",
 
@@ -52,8 +52,8 @@ pub static PHRASES: Phrases = Phrases {
     organisations: "기관",
     sources: "출처",
 
-    // What is seen, a name and a number, stands together in what is heard.
-    pin: |place, events| format!("{place}, {events}건"),
+    // What is seen, the name and the bare number, are the first words of what is heard; so says WCAG 2.5.3.
+    pin: |place, events| format!("{place}, {events} 건"),
     shown: |shown, all| format!("사건 {all}건 중 {shown}건"),
     date: date::in_words,
     year: date::year,
@@ -68,7 +68,14 @@ pub static PHRASES: Phrases = Phrases {
         Status::Planned => "예정",
         Status::UnderDiscussion => "논의 중",
     },
-    whereabouts,
+    whereabouts: |placement, places, countries| {
+        whereabouts(
+            placement,
+            [places, countries],
+            all,
+            ["(장소 추정)", "(도시 언급 없음)"],
+        )
+    },
     country: |code| countries::name(countries::KO, code),
     sea: |sea| match sea {
         Sea::Arabian => "아라비아해",
@@ -98,15 +105,6 @@ pub static PHRASES: Phrases = Phrases {
                }| format!("‘{event}’({when}). {sources} {link}"),
 };
 
-fn whereabouts(placement: Placement, places: &[&str], countries: &[&str]) -> String {
-    match placement {
-        Placement::Stated => all(places),
-        Placement::Inferred => format!("{}(장소 추정)", all(places)),
-        Placement::Country => format!("{}(도시 미상)", all(countries)),
-        Placement::BothCountries => all(countries),
-    }
-}
-
 /// `바쿠와 서울`, `서울과 바쿠`: the particle goes by the name before it.
 fn all(names: &[&str]) -> String {
     let before_last = names.iter().rev().nth(1).copied().unwrap_or_default();
@@ -116,20 +114,25 @@ fn all(names: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::Placement;
 
     #[test]
     fn events_are_counted_with_their_counter() {
-        assert_eq!((PHRASES.pin)("바쿠", 25), "바쿠, 25건");
+        assert_eq!((PHRASES.pin)("바쿠", 25), "바쿠, 25 건");
         assert_eq!((PHRASES.shown)(23, 60), "사건 60건 중 23건");
     }
 
     #[test]
     fn a_place_says_how_it_is_known() {
-        let words =
-            |placement| whereabouts(placement, &["바쿠", "서울"], &["아제르바이잔", "한국"]);
+        let words = |placement| {
+            (PHRASES.whereabouts)(placement, &["바쿠", "서울"], &["아제르바이잔", "한국"])
+        };
         assert_eq!(words(Placement::Stated), "바쿠와 서울");
         assert_eq!(words(Placement::Inferred), "바쿠와 서울(장소 추정)");
-        assert_eq!(words(Placement::Country), "아제르바이잔과 한국(도시 미상)");
+        assert_eq!(
+            words(Placement::Country),
+            "아제르바이잔과 한국(도시 언급 없음)"
+        );
         assert_eq!(words(Placement::BothCountries), "아제르바이잔과 한국");
         assert_eq!(all(&["바쿠", "서울", "셰키"]), "바쿠, 서울과 셰키");
     }

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { describeAll } from "./support/roles.mjs";
 import { dated, events, place, places, undated } from "./support/story.mjs";
@@ -38,6 +39,22 @@ test("each dated card has its date, for people and for programs; an undated one 
     if (date) assert.ok(card.dateWords.includes(date.slice(0, 4)), `${card.title}: ${card.dateWords}`);
   }
 });
+
+for (const [lang, locale] of [
+  ["en", "en-GB"],
+  ["az", "az"],
+  ["ko", "ko"],
+]) {
+  test(`an exact day reads as Node writes it in ${locale}`, async () => {
+    assert.deepEqual(Intl.DateTimeFormat.supportedLocalesOf(locale), [locale]);
+    const written = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    await page.openHtml(host({ attributes: `lang="${lang}"` }));
+    const words = new Set((await page.cards()).map((card) => card.dateWords));
+    const exact = events.filter((event) => event.isExact);
+    assert.ok(exact.length > 0);
+    for (const { date } of exact) assert.ok(words.has(written.format(new Date(date))), date);
+  });
+}
 
 test("each card says where its event was", async () => {
   await page.open();

@@ -285,7 +285,7 @@ test("another language or projection leaves the reader's choice alone", async ()
   await set("lang", "ko");
   await page.settled();
   assert.equal((await page.cards()).length, seoul.events.length);
-  assert.equal((await page.findAll("button", `서울, ${seoul.events.length}건`)).length, 1);
+  assert.equal((await page.findAll("button", `서울, ${seoul.events.length} 건`)).length, 1);
 });
 
 test("of a projection that there is none of, the console hears once, and the map is the globe", async () => {

@@ -4,6 +4,8 @@ mod basemap;
 mod budget;
 mod build;
 mod check;
+#[cfg(test)]
+mod cldr;
 mod command_line;
 mod finish;
 mod names;

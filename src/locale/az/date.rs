@@ -1,7 +1,9 @@
 //! Dates in Azerbaijani: `23 mart 1992` where one stands alone, `1992-ci ilin 23 martından` in a phrase.
 
-use super::suffix::{belonging, from, ordinal, up_to};
-use crate::locale::date::{Shared, Span, counted_year, in_words as spans, is_bc, month, reach};
+use super::suffix;
+use crate::locale::date::{
+    Shared, Span, counted_year, day_and_month, in_words as spans, is_bc, number, reach,
+};
 use crate::story::date::{Date, Moment, Precision, Season};
 
 const MONTHS: [&str; 12] = [
@@ -14,141 +16,162 @@ pub(super) fn in_words(date: &Date) -> String {
     spans(date, say, " və ya ")
 }
 
-fn say(span: Span) -> String {
-    match span {
-        Span::Is(only) => alone(only),
-        Span::Stretch(first, last) => stretch(first, last),
-        Span::Since(first) => from(&phrase(first)),
-        Span::SinceToUnknown(first) => format!("{}, sonu məlum deyil", from(&phrase(first))),
-        Span::Until(last) => up_to(&phrase(last)),
-        Span::UntilFromUnknown(last) => {
-            format!("{}, başlanğıcı məlum deyil", up_to(&phrase(last)))
+fn say(out: &mut String, span: Span) {
+    let after = match span {
+        Span::Is(only) => return alone(out, only),
+        Span::Stretch(first, last) => return stretch(out, first, last),
+        Span::Since(first) | Span::SinceToUnknown(first) => {
+            phrase(out, first);
+            suffix::from(out);
+            match span {
+                Span::Since(_) => "",
+                _ => ", sonu məlum deyil",
+            }
+        }
+        Span::Until(last) | Span::UntilFromUnknown(last) => {
+            phrase(out, last);
+            suffix::up_to(out);
+            match span {
+                Span::Until(_) => "",
+                _ => ", başlanğıcı məlum deyil",
+            }
         }
         Span::Between(first, last) => {
-            let shared = Shared::of(first, last);
-            let last = match shared {
-                Shared::Month | Shared::Year => within_year(last),
-                _ => phrase(last),
-            };
-            format!("{} ilə {last} arasında", phrase(first))
+            phrase(out, first);
+            out.push_str(" ilə ");
+            match Shared::of(first, last) {
+                Shared::Month | Shared::Year => within_year(out, last),
+                Shared::Nothing | Shared::Era => phrase(out, last),
+            }
+            " arasında"
         }
-        Span::OrBefore(last) => format!("{} və ya daha əvvəl", alone(last)),
-        Span::OrAfter(first) => format!("{} və ya daha sonra", alone(first)),
-    }
+        Span::OrBefore(last) => {
+            alone(out, last);
+            " və ya daha əvvəl"
+        }
+        Span::OrAfter(first) => {
+            alone(out, first);
+            " və ya daha sonra"
+        }
+    };
+    out.push_str(after);
 }
 
 /// `10–12 may 2006`, `26 iyun – 3 iyul 2007`, `2018–2020-ci illər`: what both ends share is said once.
-fn stretch(first: Moment, last: Moment) -> String {
+fn stretch(out: &mut String, first: Moment, last: Moment) {
     let shared = Shared::of(first, last);
-    match (shared, first.precision, last.precision) {
-        (Shared::Month, Precision::Day(_, day), _) => format!("{day}–{}", alone(last)),
-        (Shared::Year, Precision::Month(m), Precision::Month(_)) => {
-            format!("{}–{}", name(m), alone(last))
+    let to = match (shared, first.precision, last.precision) {
+        (Shared::Era, ..) => {
+            era(out, first.year);
+            number(out, counted_year(first.year));
+            out.push('–');
+            ordinal_year(out, last.year);
+            return out.push_str("lər");
         }
-        (Shared::Year, ..) => format!("{} – {}", month_and_day(first), alone(last)),
-        (Shared::Era, ..) => years(first, last),
-        _ => format!("{} – {}", alone(first), alone(last)),
-    }
-}
-
-/// `2018–2020-ci illər`, of one era.
-fn years(first: Moment, last: Moment) -> String {
-    format!(
-        "{}–{}lər",
-        year(first.year),
-        ordinal_year(counted_year(last.year))
-    )
+        (Shared::Month, Precision::Day(_, day), _) => {
+            number(out, day.into());
+            "–"
+        }
+        (Shared::Year, Precision::Month(_), Precision::Month(_)) => {
+            day_and_month(out, &MONTHS, first);
+            "–"
+        }
+        (Shared::Year, ..) => {
+            day_and_month(out, &MONTHS, first);
+            " – "
+        }
+        _ => {
+            alone(out, first);
+            " – "
+        }
+    };
+    out.push_str(to);
+    alone(out, last);
 }
 
 /// A date that stands alone, with its doubts before it: days and months in CLDR's order.
-fn alone(moment: Moment) -> String {
-    let words = match moment.precision {
-        Precision::Month(_) | Precision::Day(..) => {
-            let era = if is_bc(moment.year) { "e.ə. " } else { "" };
-            format!(
-                "{era}{} {}",
-                month_and_day(moment),
-                counted_year(moment.year)
-            )
-        }
-        _ => exact(moment),
-    };
-    doubted(moment, words)
+fn alone(out: &mut String, moment: Moment) {
+    if !matches!(moment.precision, Precision::Month(_) | Precision::Day(..)) {
+        return phrase(out, moment);
+    }
+    doubts(out, moment);
+    era(out, moment.year);
+    day_and_month(out, &MONTHS, moment);
+    out.push(' ');
+    number(out, counted_year(moment.year));
 }
 
 /// A date that takes a suffix, with its doubts before it: `2025-ci ilin 2 dekabrı`.
-fn phrase(moment: Moment) -> String {
-    doubted(moment, exact(moment))
-}
-
-fn doubted(moment: Moment, words: String) -> String {
-    match (moment.uncertain, moment.approximate) {
-        (false, false) => words,
-        (true, false) => format!("ehtimal ki, {words}"),
-        (false, true) => format!("təxminən {words}"),
-        (true, true) => format!("ehtimal ki, təxminən {words}"),
-    }
-}
-
-fn exact(moment: Moment) -> String {
-    let year = of_year(moment.year);
+fn phrase(out: &mut String, moment: Moment) {
+    doubts(out, moment);
     match moment.precision {
-        Precision::Decade if !is_bc(moment.year) => format!("{year}lər"),
+        Precision::Decade if !is_bc(moment.year) => {}
         Precision::Decade | Precision::Century => {
             let [first, last] = reach(moment);
-            stretch(first, last)
+            return stretch(out, first, last);
         }
-        Precision::Year => year,
-        Precision::SomeMonth => format!("{year}in bir ayı"),
-        Precision::SomeDay => format!("{year}in bir günü"),
-        Precision::Season(season) => format!(
-            "{year}in {}",
-            match season {
-                Season::Spring => "yazı",
-                Season::Summer => "yayı",
-                Season::Autumn => "payızı",
-                Season::Winter => "qışı",
-            }
-        ),
-        Precision::SomeDayOf(month) => {
-            format!("{year}in {} ayının bir günü", name(month))
-        }
-        Precision::Month(_) | Precision::Day(..) => format!("{year}in {}", within_year(moment)),
+        _ => {}
     }
+    era(out, moment.year);
+    ordinal_year(out, moment.year);
+    let after = match moment.precision {
+        Precision::Decade => "lər",
+        Precision::Century | Precision::Year => "",
+        Precision::SomeMonth => "in bir ayı",
+        Precision::SomeDay => "in bir günü",
+        Precision::Season(Season::Spring) => "in yazı",
+        Precision::Season(Season::Summer) => "in yayı",
+        Precision::Season(Season::Autumn) => "in payızı",
+        Precision::Season(Season::Winter) => "in qışı",
+        Precision::SomeDayOf(_) => {
+            out.push_str("in ");
+            day_and_month(out, &MONTHS, moment);
+            " ayının bir günü"
+        }
+        Precision::Month(_) | Precision::Day(..) => {
+            out.push_str("in ");
+            return within_year(out, moment);
+        }
+    };
+    out.push_str(after);
 }
 
 /// `2 dekabrı`: a day or month of a year that was named before.
-fn within_year(moment: Moment) -> String {
-    belonging(&month_and_day(moment))
+fn within_year(out: &mut String, moment: Moment) {
+    day_and_month(out, &MONTHS, moment);
+    suffix::belonging(out);
 }
 
-/// `2 dekabr`, or `dekabr`.
-fn month_and_day(moment: Moment) -> String {
-    match moment.precision {
-        Precision::Day(month, day) => format!("{day} {}", name(month)),
-        Precision::Month(month) => name(month).to_owned(),
-        _ => String::new(),
+fn doubts(out: &mut String, moment: Moment) {
+    if moment.uncertain {
+        out.push_str("ehtimal ki, ");
+    }
+    if moment.approximate {
+        out.push_str("təxminən ");
     }
 }
 
-/// `2018-ci il`, `e.ə. 45-ci il`.
-fn of_year(year: i32) -> String {
-    let era = if is_bc(year) { "e.ə. " } else { "" };
-    format!("{era}{}", ordinal_year(counted_year(year)))
+fn era(out: &mut String, year: i32) {
+    if is_bc(year) {
+        out.push_str("e.ə. ");
+    }
 }
 
-fn ordinal_year(year: i32) -> String {
-    format!("{year}-{} il", ordinal(year.unsigned_abs() as usize))
+/// `2018-ci il`, without its era.
+fn ordinal_year(out: &mut String, year: i32) {
+    let year = counted_year(year);
+    number(out, year);
+    out.push('-');
+    out.push_str(suffix::ordinal(year.unsigned_abs() as usize));
+    out.push_str(" il");
 }
 
 /// A year as a heading.
 pub(super) fn year(year: i32) -> String {
-    let era = if is_bc(year) { "e.ə. " } else { "" };
-    format!("{era}{}", counted_year(year))
-}
-
-fn name(of: u8) -> &'static str {
-    month(&MONTHS, of)
+    let mut out = String::new();
+    era(&mut out, year);
+    number(&mut out, counted_year(year));
+    out
 }
 
 #[cfg(test)]

@@ -1,10 +1,5 @@
 //! Suffix: the endings of Azerbaijani, whose vowels follow the last vowel of the word, as it is spoken.
 
-/// The vowels that are spoken at the back of the mouth; the others are at the front.
-const BACK: &str = "aıou";
-const FRONT: &str = "eəiöü";
-const ROUND: &str = "oöuü";
-
 /// `-cı`, `-ci`, `-cu` or `-cü` without its hyphen: makes a number an ordinal.
 pub(super) fn ordinal(number: usize) -> &'static str {
     close(spoken(number).0, ["cı", "ci", "cu", "cü"])
@@ -18,31 +13,29 @@ pub(super) fn of_them(number: usize) -> &'static str {
     }
 }
 
-/// `martı`: the word with the ending of what belongs to something. For words that end in a consonant.
-pub(super) fn belonging(word: &str) -> String {
-    format!("{word}{}", close(last_vowel(word), ["ı", "i", "u", "ü"]))
+/// `martı`: adds the ending of what belongs to something to a word that ends in a consonant.
+pub(super) fn belonging(words: &mut String) {
+    let vowel = last_vowel(words);
+    words.push_str(close(vowel, ["ı", "i", "u", "ü"]));
 }
 
 /// `ildən`, `martından`: from it on. A vowel at the end is taken for that of [`belonging`].
-pub(super) fn from(words: &str) -> String {
-    let ending = match (is_back(last_vowel(words)), ends_in_vowel(words)) {
-        (true, false) => "dan",
-        (false, false) => "dən",
-        (true, true) => "ndan",
-        (false, true) => "ndən",
-    };
-    format!("{words}{ending}")
+pub(super) fn from(words: &mut String) {
+    add_open(words, ["dan", "dən", "ndan", "ndən"]);
 }
 
 /// `ilədək`, `martınadək`: up to it. A vowel at the end is taken for that of [`belonging`].
-pub(super) fn up_to(words: &str) -> String {
-    let ending = match (is_back(last_vowel(words)), ends_in_vowel(words)) {
-        (true, false) => "adək",
-        (false, false) => "ədək",
-        (true, true) => "nadək",
-        (false, true) => "nədək",
-    };
-    format!("{words}{ending}")
+pub(super) fn up_to(words: &mut String) {
+    add_open(words, ["adək", "ədək", "nadək", "nədək"]);
+}
+
+/// Adds the form of a suffix with an open vowel: after a back vowel, a front one, and both again when
+/// the word ends in it.
+fn add_open(words: &mut String, forms: [&str; 4]) {
+    let vowel = last_vowel(words);
+    let front = usize::from(!is_back(vowel));
+    let ends = if words.ends_with(vowel) { 2 } else { 0 };
+    words.push_str(forms[front + ends]);
 }
 
 /// The last vowel of a number as it is spoken, and whether it ends in that vowel: *altı*, *on*, *iyirmi*.
@@ -64,26 +57,23 @@ fn spoken(number: usize) -> (char, bool) {
 /// The form of a suffix with a close vowel: after a back vowel, a front one, and both again when rounded.
 fn close(vowel: char, forms: [&'static str; 4]) -> &'static str {
     let front = usize::from(!is_back(vowel));
-    let round = if ROUND.contains(vowel) { 2 } else { 0 };
+    let round = if matches!(vowel, 'o' | 'u' | 'ö' | 'ü') {
+        2
+    } else {
+        0
+    };
     forms[front + round]
 }
 
+/// Whether a vowel is spoken at the back of the mouth; the others are at the front.
 fn is_back(vowel: char) -> bool {
-    BACK.contains(vowel)
-}
-
-fn is_vowel(letter: char) -> bool {
-    is_back(letter) || FRONT.contains(letter)
+    matches!(vowel, 'a' | 'ı' | 'o' | 'u')
 }
 
 fn last_vowel(word: &str) -> char {
-    word.chars()
-        .rfind(|&letter| is_vowel(letter))
-        .unwrap_or('i')
-}
-
-fn ends_in_vowel(word: &str) -> bool {
-    word.chars().next_back().is_some_and(is_vowel)
+    let is_vowel =
+        |letter: &char| is_back(*letter) || matches!(letter, 'e' | 'ə' | 'i' | 'ö' | 'ü');
+    word.chars().rev().find(is_vowel).unwrap_or('i')
 }
 
 #[cfg(test)]
@@ -145,6 +135,12 @@ mod tests {
         }
     }
 
+    fn with(word: &str, ending: fn(&mut String)) -> String {
+        let mut word = word.to_owned();
+        ending(&mut word);
+        word
+    }
+
     #[test]
     fn endings_of_words_follow_their_last_vowel() {
         for (word, belongs, since, until) in [
@@ -153,11 +149,11 @@ mod tests {
             ("iyun", "iyunu", "iyunundan", "iyununadək"),
             ("gün", "günü", "günündən", "gününədək"),
         ] {
-            assert_eq!(belonging(word), belongs);
-            assert_eq!(from(belongs), since);
-            assert_eq!(up_to(belongs), until);
+            assert_eq!(with(word, belonging), belongs);
+            assert_eq!(with(belongs, from), since);
+            assert_eq!(with(belongs, up_to), until);
         }
-        assert_eq!(from("il"), "ildən");
-        assert_eq!(up_to("illər"), "illərədək");
+        assert_eq!(with("il", from), "ildən");
+        assert_eq!(with("illər", up_to), "illərədək");
     }
 }

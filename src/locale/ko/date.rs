@@ -1,6 +1,6 @@
 //! Dates in Korean: from the year down to the day, so that a second date leaves out what it shares.
 
-use crate::locale::date::{Shared, Span, counted_year, in_words as spans, is_bc, reach};
+use crate::locale::date::{Shared, Span, counted_year, in_words as spans, is_bc, number, reach};
 use crate::story::date::{Date, Moment, Precision, Season};
 
 /// A date as a newspaper would write it, with its doubts in words.
@@ -8,84 +8,105 @@ pub(super) fn in_words(date: &Date) -> String {
     spans(date, say, " 또는 ")
 }
 
-fn say(span: Span) -> String {
-    match span {
-        Span::Is(only) => moment(only),
-        Span::Stretch(first, last) => stretch(first, last),
-        Span::Since(first) => format!("{}부터", moment(first)),
-        Span::SinceToUnknown(first) => format!("{}부터, 종료 시점 미상", moment(first)),
-        Span::Until(last) => format!("{}까지", moment(last)),
-        Span::UntilFromUnknown(last) => format!("{}까지, 시작 시점 미상", moment(last)),
-        Span::Between(first, last) => format!("{} 사이", stretch(first, last)),
-        Span::OrBefore(last) => format!("{} 또는 그 이전", moment(last)),
-        Span::OrAfter(first) => format!("{} 또는 그 이후", moment(first)),
-    }
+fn say(out: &mut String, span: Span) {
+    let (only, after) = match span {
+        Span::Is(only) => (only, ""),
+        Span::Stretch(first, last) => return stretch(out, first, last),
+        Span::Since(first) => (first, "부터"),
+        Span::SinceToUnknown(first) => (first, "부터, 종료 시점 미상"),
+        Span::Until(last) => (last, "까지"),
+        Span::UntilFromUnknown(last) => (last, "까지, 시작 시점 미상"),
+        Span::Between(first, last) => {
+            stretch(out, first, last);
+            return out.push_str(" 사이");
+        }
+        Span::OrBefore(last) => (last, " 또는 그 이전"),
+        Span::OrAfter(first) => (first, " 또는 그 이후"),
+    };
+    moment(out, only);
+    out.push_str(after);
 }
 
 /// `2006년 5월 10일~12일`, `2007년 6월 26일~7월 3일`, `2018~2020년`: what both ends share is said once.
-fn stretch(first: Moment, last: Moment) -> String {
-    match (Shared::of(first, last), first.precision, last.precision) {
-        (Shared::Month, _, Precision::Day(_, day)) => format!("{}~{day}일", moment(first)),
-        (Shared::Year, ..) => format!("{}~{}", moment(first), within_year(last)),
-        (Shared::Era, ..) => years(first, last),
-        _ => format!("{}~{}", moment(first), moment(last)),
+fn stretch(out: &mut String, first: Moment, last: Moment) {
+    let shared = Shared::of(first, last);
+    if shared == Shared::Era {
+        out.push_str(era(first.year));
+        number(out, counted_year(first.year));
+    } else {
+        moment(out, first);
     }
-}
-
-/// `2018~2020년`, of one era.
-fn years(first: Moment, last: Moment) -> String {
-    let era = era(first.year);
-    format!(
-        "{era}{}~{}년",
-        counted_year(first.year),
-        counted_year(last.year)
-    )
+    out.push('~');
+    match (shared, last.precision) {
+        (Shared::Era, _) => counted(out, counted_year(last.year), "년"),
+        (Shared::Month, Precision::Day(_, day)) => counted(out, day.into(), "일"),
+        (Shared::Year, _) => within_year(out, last),
+        _ => moment(out, last),
+    }
 }
 
 /// A date with its doubts after it.
-fn moment(moment: Moment) -> String {
-    let about = if moment.approximate { "경" } else { "" };
-    let perhaps = if moment.uncertain { "(불확실)" } else { "" };
-    format!("{}{about}{perhaps}", exact(moment))
+fn moment(out: &mut String, moment: Moment) {
+    exact(out, moment);
+    if moment.approximate {
+        out.push('경');
+    }
+    if moment.uncertain {
+        out.push_str("(불확실)");
+    }
 }
 
-fn exact(moment: Moment) -> String {
-    let year = year(moment.year);
-    match moment.precision {
-        Precision::Decade if !is_bc(moment.year) => format!("{year}대"),
-        Precision::Decade | Precision::Century => {
-            let [first, last] = reach(moment);
-            format!("{} 사이", stretch(first, last))
-        }
-        Precision::Year => year,
-        Precision::SomeMonth => format!("{year} 중 어느 달"),
-        Precision::SomeDay => format!("{year} 중 어느 날"),
-        Precision::Season(season) => format!(
-            "{year} {}",
-            match season {
-                Season::Spring => "봄",
-                Season::Summer => "여름",
-                Season::Autumn => "가을",
-                Season::Winter => "겨울",
-            }
-        ),
-        Precision::SomeDayOf(month) => format!("{year} {month}월 중 어느 날"),
-        Precision::Month(_) | Precision::Day(..) => format!("{year} {}", within_year(moment)),
+fn exact(out: &mut String, moment: Moment) {
+    let is_decade = moment.precision == Precision::Decade && !is_bc(moment.year);
+    if matches!(moment.precision, Precision::Decade | Precision::Century) && !is_decade {
+        let [first, last] = reach(moment);
+        stretch(out, first, last);
+        return out.push_str(" 사이");
     }
+    out.push_str(&year(moment.year));
+    let after = match moment.precision {
+        Precision::Decade => "대",
+        Precision::Century | Precision::Year => "",
+        Precision::SomeMonth => " 중 어느 달",
+        Precision::SomeDay => " 중 어느 날",
+        Precision::Season(Season::Spring) => " 봄",
+        Precision::Season(Season::Summer) => " 여름",
+        Precision::Season(Season::Autumn) => " 가을",
+        Precision::Season(Season::Winter) => " 겨울",
+        Precision::Month(_) | Precision::SomeDayOf(_) | Precision::Day(..) => {
+            out.push(' ');
+            within_year(out, moment);
+            match moment.precision {
+                Precision::SomeDayOf(_) => " 중 어느 날",
+                _ => "",
+            }
+        }
+    };
+    out.push_str(after);
 }
 
 /// `12월 2일`, or `12월`: a day or month of a year that was named before.
-fn within_year(moment: Moment) -> String {
+fn within_year(out: &mut String, moment: Moment) {
     match moment.precision {
-        Precision::Day(month, day) => format!("{month}월 {day}일"),
-        Precision::Month(month) => format!("{month}월"),
-        _ => String::new(),
+        Precision::Day(month, day) => {
+            counted(out, month.into(), "월 ");
+            counted(out, day.into(), "일");
+        }
+        Precision::Month(month) | Precision::SomeDayOf(month) => counted(out, month.into(), "월"),
+        _ => {}
     }
+}
+
+fn counted(out: &mut String, of: i32, what: &str) {
+    number(out, of);
+    out.push_str(what);
 }
 
 /// A year as a heading.
 pub(super) fn year(year: i32) -> String {
-    format!("{}{}년", era(year), counted_year(year))
+    let mut out = era(year).to_owned();
+    counted(&mut out, counted_year(year), "년");
+    out
 }
 
 fn era(year: i32) -> &'static str {

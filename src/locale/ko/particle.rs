@@ -15,14 +15,23 @@ pub(super) fn and(word: &str) -> &'static str {
 /// it would be written in Hangul, where l, m, n and the stops b, c, k, p, t close a syllable and other
 /// consonants get a vowel of their own (`버스`, `시드`): a rule of thumb, right for most names.
 fn ends_in_consonant(word: &str) -> bool {
-    match word.chars().rfind(|letter| letter.is_alphanumeric()) {
+    match word.chars().rev().find(is_heard) {
         // Syllables stand in the order of their 28 endings, the first of which is none.
         Some(syllable @ '가'..='힣') => {
             !(u32::from(syllable) - u32::from('가')).is_multiple_of(28)
         }
-        Some(letter) => "013678bcklmnptBCKLMNPT".contains(letter),
+        Some('0' | '1' | '3' | '6' | '7' | '8') => true,
+        Some(letter) => matches!(
+            letter.to_ascii_lowercase(),
+            'b' | 'c' | 'k' | 'l' | 'm' | 'n' | 'p' | 't'
+        ),
         None => false,
     }
+}
+
+/// Whether it is a letter or a digit. Of other scripts than these nothing is known, so that none is looked for.
+fn is_heard(letter: &char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '가'..='힣')
 }
 
 #[cfg(test)]

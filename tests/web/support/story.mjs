@@ -11,6 +11,7 @@ const event = ({ id, when, properties }) => ({
   title: properties.title.en,
   titles: properties.title,
   date: when && firstDate(when.edtf),
+  isExact: !when?.inferred && /^\d{4}-\d\d-\d\d$/.test(when?.edtf),
   places: properties.places,
   countries: properties.countries ?? [],
   links: properties.sources.map((source) => sources.get(source).url),

@@ -1,0 +1,144 @@
+//! Cldr: holds the widget's own dates to Unicode CLDR: the names of months, the order of a date, eras.
+//!
+//! English is held to that of Britain, which writes the day first. What a newspaper writes otherwise is
+//! not here: `10–12 May` without spaces about the dash, `since`, `about`, and the doubts.
+
+use std::fs;
+
+use serde_json::Value;
+use story_map::locale::phrases;
+use story_map::story::Lang;
+
+use crate::workspace;
+
+/// What CLDR says of a language's dates.
+struct Calendar(Value);
+
+impl Calendar {
+    fn of(lang: Lang) -> Self {
+        let name = match lang {
+            Lang::En => "en-GB",
+            Lang::Az => "az",
+            Lang::Ko => "ko",
+        };
+        let path = workspace::path(&format!(
+            "node_modules/cldr-dates-full/main/{name}/ca-gregorian.json"
+        ));
+        let json = fs::read_to_string(&path).expect("run npm ci");
+        let mut json: Value = serde_json::from_str(&json).unwrap();
+        Self(json["main"][name]["dates"]["calendars"]["gregorian"].take())
+    }
+
+    fn text(&self, path: &str) -> &str {
+        let text = self.0.pointer(path).and_then(Value::as_str);
+        text.unwrap_or_else(|| panic!("CLDR has no {path}"))
+    }
+
+    fn pattern(&self, skeleton: &str) -> &str {
+        self.text(&format!("/dateTimeFormats/availableFormats/{skeleton}"))
+    }
+
+    /// A pattern for two dates, which names its parts twice.
+    fn interval(&self, skeleton: &str, differs: &str) -> &str {
+        self.text(&format!(
+            "/dateTimeFormats/intervalFormats/{skeleton}/{differs}"
+        ))
+    }
+
+    /// A pattern filled: the letters that it takes in turn from as many dates as it names.
+    /// <https://www.unicode.org/reports/tr35/tr35-dates.html#Date_Field_Symbol_Table>
+    fn fill(&self, pattern: &str, era: &str, dates: &[(i32, u32, u32)]) -> String {
+        let mut filled = String::new();
+        let mut seen = String::new();
+        let mut dates = dates.iter();
+        let &(mut year, mut month, mut day) = dates.next().unwrap();
+        let mut rest = pattern;
+        while let Some(letter) = rest.chars().next() {
+            let length = rest.chars().take_while(|&other| other == letter).count();
+            if letter.is_ascii_alphabetic() && seen.contains(letter) {
+                (year, month, day) = *dates.next().unwrap();
+                seen.clear();
+            }
+            match letter {
+                'y' => filled.push_str(&year.to_string()),
+                'M' if length > 2 => {
+                    filled.push_str(self.text(&format!("/months/format/wide/{month}")));
+                }
+                'M' => filled.push_str(&month.to_string()),
+                'd' => filled.push_str(&day.to_string()),
+                'G' => filled.push_str(era),
+                other => filled.extend(std::iter::repeat_n(other, length)),
+            }
+            if letter.is_ascii_alphabetic() {
+                seen.push(letter);
+            }
+            rest = &rest[length * letter.len_utf8()..];
+        }
+        filled
+    }
+}
+
+fn ours(lang: Lang, edtf: &str) -> String {
+    (phrases(lang).date)(&edtf.parse().unwrap())
+}
+
+#[test]
+fn days_and_months_are_written_as_cldr_writes_them() {
+    for &lang in Lang::ALL {
+        let cldr = Calendar::of(lang);
+        for month in 1..=12 {
+            let date = [(2023, month, 9)];
+            let day = cldr.fill(cldr.text("/dateFormats/long"), "", &date);
+            assert_eq!(ours(lang, &format!("2023-{month:02}-09")), day);
+            let whole = cldr.fill(cldr.pattern("yMMMM"), "", &date);
+            assert_eq!(ours(lang, &format!("2023-{month:02}")), whole);
+        }
+    }
+}
+
+#[test]
+fn years_are_counted_as_cldr_counts_them() {
+    for &lang in Lang::ALL {
+        let cldr = Calendar::of(lang);
+        let year = phrases(lang).year;
+        assert_eq!(
+            year(2023),
+            cldr.fill(cldr.pattern("y"), "", &[(2023, 1, 1)])
+        );
+        // The short name of the era, which in Korean is the English one.
+        let era = match lang {
+            Lang::Ko => cldr.text("/eras/eraNames/0"),
+            Lang::En | Lang::Az => cldr.text("/eras/eraAbbr/0"),
+        };
+        assert_eq!(year(-44), cldr.fill(cldr.pattern("Gy"), era, &[(45, 1, 1)]));
+    }
+}
+
+#[test]
+fn stretches_of_days_and_months_are_written_as_cldr_writes_them() {
+    let days = [(2007, 5, 10), (2007, 5, 12)];
+    let months = [(2007, 6, 26), (2007, 7, 3)];
+    let stretch = |lang, skeleton, differs, dates: &[(i32, u32, u32)]| {
+        let cldr = Calendar::of(lang);
+        let pattern = cldr.interval(skeleton, differs).replace('\u{2009}', " ");
+        cldr.fill(&pattern, "", dates)
+    };
+    let ko = |edtf| ours(Lang::Ko, edtf);
+    assert_eq!(
+        ko("2007-05-10/2007-05-12"),
+        stretch(Lang::Ko, "yMMMd", "d", &days)
+    );
+    assert_eq!(
+        ko("2007-06-26/2007-07-03"),
+        stretch(Lang::Ko, "yMMMd", "M", &months)
+    );
+    assert_eq!(
+        ko("2007-06/2007-07"),
+        stretch(Lang::Ko, "yMMMM", "M", &months)
+    );
+    // CLDR has these with short names of months only; the order and the dash are what is held.
+    let az = ours(Lang::Az, "2007-06-26/2007-07-03");
+    assert_eq!(az, stretch(Lang::Az, "yMMMd", "M", &months));
+    let az = ours(Lang::Az, "2007-06/2007-07");
+    assert_eq!(az, stretch(Lang::Az, "yMMMM", "M", &months));
+}
