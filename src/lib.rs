@@ -7,7 +7,7 @@
 //! | module | holds | knows |
 //! |---|---|---|
 //! | [`geo`] | points, the projection, the camera and its flights, the clip, the basemap | nothing of the project |
-//! | [`story`] | places, sources, events, dates, and the reader that finds every fault | `geo::LonLat` |
+//! | [`story`] | places, sources, events, dates; the reader that finds every fault; the packed form that a page loads | `geo` |
 //! | [`locale`] | every word of the interface, per language | the story's dates and kinds |
 //! | [`model`] | the state, what happens to it, and all that is shown, decided | all above |
 //! | [`draw`] | a picture written out | the picture |
@@ -17,6 +17,13 @@
 //!
 //! Up to `draw` it is pure Rust and runs natively, so that it is tested with `cargo test` and can
 //! write the page at build time.
+//!
+//! # The way of a story
+//!
+//! An editor writes GeoJSON. When the page is built, [`story::read()`] tells what is wrong with it and
+//! [`story::packed`] makes one file of it for each language; the loader fetches the one for its reader and
+//! [`embed`] unpacks it. The code that reads is not in the program: a page that brings a story of its own
+//! loads `reader/`, a program of its own, which reads and packs in the browser.
 //!
 //! # The life of a press on a pin
 //!

@@ -83,7 +83,7 @@ fn below_dom_nothing_names_the_browser() {
 
 #[test]
 fn every_file_says_in_its_first_line_what_it_is() {
-    for folder in ["src", "tests", "xtask/src", "xtask/tests"] {
+    for folder in ["src", "tests", "reader/src", "xtask/src", "xtask/tests"] {
         for path in sources(folder) {
             let text = fs::read_to_string(&path).unwrap();
             assert!(text.starts_with("//! "), "{} does not say", path.display());

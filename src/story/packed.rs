@@ -2,10 +2,10 @@
 //!
 //! ```text
 //! file     version (1 byte), checksum of the rest (4 bytes, little-endian), rest
-//! rest     language (1 byte), number of texts, length of each in bytes, all texts in UTF-8, story
+//! rest     language (a word), number of texts, length of each in bytes, all texts in UTF-8, story
 //! story    the fields of its record, one after the other, without names
 //! text     its number in the list of texts, where each stands once
-//! texts    0; or 1 + the language, and the text in that language
+//! texts    0; or 1, the language (as a word), and the text in that language
 //! option   0; or 1 and the value
 //! list     number of items, items
 //! word     its place in its choice

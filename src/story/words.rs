@@ -77,11 +77,7 @@ macro_rules! words {
             }
 
             fn unpack(from: &mut $crate::story::packed::Unpacker<'_>) -> Self {
-                let word = Self::ALL.get(from.number()).copied();
-                word.unwrap_or_else(|| {
-                    from.fail();
-                    Self::ALL[0]
-                })
+                from.one_of(Self::ALL)
             }
         }
 

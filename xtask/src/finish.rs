@@ -118,7 +118,7 @@ impl Stage {
     fn name_by_bytes(&self) -> Result<Vec<Named>> {
         let mut files = Vec::<Named>::new();
         for (from, role) in FILES {
-            if from.ends_with(".js") {
+            if [READER, SCRIPT].contains(&from) {
                 for ((wasm, _), file) in FILES.iter().zip(&files) {
                     self.edit(from, |text| Ok(text.replace(wasm, &file.name)))?;
                 }

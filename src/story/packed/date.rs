@@ -20,7 +20,7 @@ const SEASONS: [Season; 4] = [
 ];
 
 /// The longest year that the notation has.
-const FARTHEST: usize = 999_999_999;
+const FARTHEST: i32 = 999_999_999;
 
 impl Packed for Date {
     fn pack(&self, to: &mut Packer) {
@@ -147,13 +147,7 @@ impl Packed for Moment {
             2 => Precision::Year,
             3 => Precision::SomeMonth,
             4 => Precision::SomeDay,
-            5 => match SEASONS.get(usize::from(from.byte())) {
-                Some(&season) => Precision::Season(season),
-                None => {
-                    from.fail();
-                    Precision::Year
-                }
-            },
+            5 => Precision::Season(from.one_of(&SEASONS)),
             _ => {
                 month = from.byte();
                 match form {
@@ -167,7 +161,7 @@ impl Packed for Moment {
             }
         };
         let (is_negative, year) = (year % 2 == 1, year / 2);
-        let year = year.min(FARTHEST) as i32;
+        let year = i32::try_from(year).map_or(FARTHEST, |year| year.min(FARTHEST));
         let moment = Self {
             year: if is_negative { -year } else { year },
             precision,

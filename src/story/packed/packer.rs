@@ -66,9 +66,12 @@ impl Packer {
 
 /// LEB128.
 fn push(bytes: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        bytes.push(0x80 | (number & 0x7f) as u8);
+    loop {
+        let low = number.to_le_bytes()[0];
         number >>= 7;
+        if number == 0 {
+            return bytes.push(low);
+        }
+        bytes.push(low | 0x80);
     }
-    bytes.push(number as u8);
 }

@@ -44,7 +44,7 @@ impl<'a> Unpacker<'a> {
     }
 
     /// LEB128.
-    pub(in crate::story) fn number(&mut self) -> usize {
+    pub(super) fn number(&mut self) -> usize {
         let mut number = 0;
         for shift in (0..32).step_by(7) {
             let byte = self.byte();
@@ -55,6 +55,15 @@ impl<'a> Unpacker<'a> {
         }
         self.fail();
         0
+    }
+
+    /// One of a choice, by its place in it.
+    pub(in crate::story) fn one_of<T: Copy>(&mut self, choice: &[T]) -> T {
+        let place = usize::from(self.byte());
+        choice.get(place).copied().unwrap_or_else(|| {
+            self.fail();
+            choice[0]
+        })
     }
 
     /// How many items follow. Each takes a byte at least, so no wrong count asks for much memory.

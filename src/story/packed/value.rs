@@ -25,14 +25,7 @@ impl<T: Packed> Packed for Option<T> {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Self {
-        match from.byte() {
-            0 => None,
-            1 => Some(T::unpack(from)),
-            _ => {
-                from.fail();
-                None
-            }
-        }
+        (from.byte() != 0).then(|| T::unpack(from))
     }
 }
 
@@ -52,28 +45,19 @@ impl<T: Packed> Packed for Vec<T> {
 
 impl Packed for Texts {
     fn pack(&self, to: &mut Packer) {
-        if self.is_empty() {
-            return to.number(0);
+        to.number(usize::from(!self.is_empty()));
+        if !self.is_empty() {
+            let (lang, text) = self.best(to.lang, &to.languages);
+            lang.pack(to);
+            to.text(text);
         }
-        let (lang, text) = self.best(to.lang, &to.languages);
-        to.number(1 + lang as usize);
-        to.text(text);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Self {
-        match from.number() {
-            0 => Self::default(),
-            number => {
-                let text = from.text();
-                match Lang::ALL.get(number - 1) {
-                    Some(&lang) => Self::only(lang, text),
-                    None => {
-                        from.fail();
-                        Self::default()
-                    }
-                }
-            }
+        if from.byte() == 0 {
+            return Self::default();
         }
+        Self::only(Lang::unpack(from), from.text())
     }
 }
 

@@ -22,7 +22,9 @@ function firstDate(edtf) {
   return edtf.match(/\d{4}(-(0\d|1[0-2])(-\d{2})?)?/)[0];
 }
 
-export const title = story.title.en;
+/** The story's title in each language. */
+export const titles = story.title;
+export const title = titles.en;
 export const events = features.map(event);
 export const dated = events.filter((event) => event.date);
 export const undated = events.filter((event) => !event.date);
