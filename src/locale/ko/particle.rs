@@ -15,7 +15,7 @@ pub(super) fn and(word: &str) -> &'static str {
 /// it would be written in Hangul, where l, m, n and the stops b, c, k, p, t close a syllable and other
 /// consonants get a vowel of their own (`버스`, `시드`): a rule of thumb, right for most names.
 fn ends_in_consonant(word: &str) -> bool {
-    match word.chars().rev().find(is_heard) {
+    match word.chars().rev().find(|&letter| is_heard(letter)) {
         // Syllables stand in the order of their 28 endings, the first of which is none.
         Some(syllable @ '가'..='힣') => {
             !(u32::from(syllable) - u32::from('가')).is_multiple_of(28)
@@ -29,8 +29,8 @@ fn ends_in_consonant(word: &str) -> bool {
     }
 }
 
-/// Whether it is a letter or a digit. Of other scripts than these nothing is known, so that none is looked for.
-fn is_heard(letter: &char) -> bool {
+/// Whether it is a letter or a digit of a script whose sounds are known here.
+fn is_heard(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '가'..='힣')
 }
 
