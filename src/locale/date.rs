@@ -140,6 +140,7 @@ mod tests {
             ("2006-05-10/2006-06-12", Shared::Year),
             ("2006-05/2006-06-12", Shared::Year),
             ("2006-05/2007-05", Shared::Nothing),
+            ("2006-05-10/2007-05-12", Shared::Nothing),
             ("2006/2007", Shared::Era),
             ("-0044/0014", Shared::Nothing),
             ("2006?/2007", Shared::Nothing),

@@ -106,7 +106,7 @@ fn after_initials(initials: &[u8], codes: &[u8], start: usize) -> Option<usize> 
     };
     let mut at = start;
     for &initial in initials {
-        if !is_initial(at) || codes[at] != initial {
+        if codes.get(at) != Some(&initial) || !is_initial(at) {
             return None;
         }
         at += 1;
