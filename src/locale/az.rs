@@ -28,7 +28,7 @@ pub static PHRASES: Phrases = Phrases {
     nothing: "Seçiminizə uyğun hadisə yoxdur.",
     topics: "Mövzular",
     all_topics: "Bütün mövzular",
-    no_topics: "Heç bir mövzu",
+    no_topics: "Heç biri",
     only_topic: |topic| format!("Yalnız {topic}"),
     timeline: "Zaman xətti",
     from: "Başlanğıc ili",
@@ -36,7 +36,7 @@ pub static PHRASES: Phrases = Phrases {
     undated_count: |events| format!("{events} tarixsiz hadisə"),
     search: "Hadisələrdə axtarış",
     play_tour: "Turu başlat",
-    pause_tour: "Tura fasilə ver",
+    pause_tour: "Turu saxla",
     pace: "Sürət",
     paces: ["Yavaş", "Orta", "Sürətli"],
     language: "Dil",
@@ -58,12 +58,12 @@ pub static PHRASES: Phrases = Phrases {
     date: date::in_words,
     year: date::year,
     inferred: |inferred| match inferred {
-        Inferred::Year => "il kontekstdən müəyyən edilib",
-        Inferred::Date => "tarix kontekstdən müəyyən edilib",
+        Inferred::Year => "il dolayısı ilə müəyyən edilib",
+        Inferred::Date => "tarix dolayısı ilə müəyyən edilib",
     },
     as_of: |day| format!("məlumatın tarixi: {}", date::in_words(day)),
     status: |status| match status {
-        Status::Happened => "Baş tutub",
+        Status::Happened => "Baş verib",
         Status::Ongoing => "Davam edir",
         Status::Planned => "Planlaşdırılır",
         Status::UnderDiscussion => "Müzakirə olunur",
@@ -73,10 +73,7 @@ pub static PHRASES: Phrases = Phrases {
             placement,
             [places, countries],
             |names| list(names, " və "),
-            [
-                " (yer kontekstdən müəyyən edilib)",
-                " (şəhər göstərilməyib)",
-            ],
+            [" (yer dolayısı ilə müəyyən edilib)", " (yalnız ölkə)"],
         )
     },
     country: |code| countries::name(countries::AZ, code),
@@ -127,12 +124,9 @@ mod tests {
         assert_eq!(words(Placement::Stated), "Bakı və Seul");
         assert_eq!(
             words(Placement::Inferred),
-            "Bakı və Seul (yer kontekstdən müəyyən edilib)"
+            "Bakı və Seul (yer dolayısı ilə müəyyən edilib)"
         );
-        assert_eq!(
-            words(Placement::Country),
-            "Azərbaycan (şəhər göstərilməyib)"
-        );
+        assert_eq!(words(Placement::Country), "Azərbaycan (yalnız ölkə)");
         assert_eq!(words(Placement::BothCountries), "Azərbaycan");
     }
 }

@@ -71,7 +71,7 @@ pub static PHRASES: Phrases = Phrases {
             placement,
             [places, countries],
             |names| list(names, " and "),
-            [" (place inferred)", " (no city named)"],
+            [" (place inferred)", " (country only)"],
         )
     },
     country: |code| countries::name(countries::EN, code),
@@ -288,7 +288,7 @@ mod tests {
         let words = |placement| (PHRASES.whereabouts)(placement, &["Baku"], &["Azerbaijan"]);
         assert_eq!(words(Placement::Stated), "Baku");
         assert_eq!(words(Placement::Inferred), "Baku (place inferred)");
-        assert_eq!(words(Placement::Country), "Azerbaijan (no city named)");
+        assert_eq!(words(Placement::Country), "Azerbaijan (country only)");
         assert_eq!(words(Placement::BothCountries), "Azerbaijan");
     }
 }

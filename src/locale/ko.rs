@@ -12,7 +12,7 @@ pub static PHRASES: Phrases = Phrases {
     own_name: "한국어",
 
     map: "지도",
-    events: "사건",
+    events: "항목",
     map_controls: "지도 조작",
     zoom_in: "확대",
     zoom_out: "축소",
@@ -24,8 +24,8 @@ pub static PHRASES: Phrases = Phrases {
 
     wheel_hint: "확대하거나 축소하려면 Ctrl 또는 ⌘ 키를 누른 채 휠을 돌리세요",
 
-    all_events: "모든 사건 보기",
-    nothing: "선택한 조건에 맞는 사건이 없습니다.",
+    all_events: "모든 항목 보기",
+    nothing: "선택한 조건에 맞는 항목이 없습니다.",
     topics: "주제",
     all_topics: "주제 전체 선택",
     no_topics: "주제 전체 해제",
@@ -34,27 +34,27 @@ pub static PHRASES: Phrases = Phrases {
     from: "시작 연도",
     to: "끝 연도",
     undated_count: |events| format!("날짜 미상 {events}건"),
-    search: "사건 검색",
+    search: "항목 검색",
     play_tour: "둘러보기 시작",
     pause_tour: "둘러보기 일시 정지",
     pace: "속도",
     paces: ["느리게", "보통", "빠르게"],
     language: "언어",
     undated: "출처에 날짜 없음",
-    previous_event: "이전 사건",
-    next_event: "다음 사건",
+    previous_event: "이전 항목",
+    next_event: "다음 항목",
     copy_link: "링크 복사",
     copy_citation: "인용 정보 복사",
     copied: "복사했습니다",
-    not_copied: "브라우저가 복사를 허용하지 않았습니다",
+    not_copied: "브라우저에서 복사를 허용하지 않았습니다",
 
     people: "인물",
-    organisations: "기관",
+    organisations: "기관·단체",
     sources: "출처",
 
     // What is seen, the name and the bare number, are the first words of what is heard; so says WCAG 2.5.3.
     pin: |place, events| format!("{place}, {events} 건"),
-    shown: |shown, all| format!("사건 {all}건 중 {shown}건"),
+    shown: |shown, all| format!("항목 {all}건 중 {shown}건"),
     date: date::in_words,
     year: date::year,
     inferred: |inferred| match inferred {
@@ -73,7 +73,7 @@ pub static PHRASES: Phrases = Phrases {
             placement,
             [places, countries],
             all,
-            ["(장소 추정)", "(도시 언급 없음)"],
+            ["(장소 추정)", "(국가만 표시)"],
         )
     },
     country: |code| countries::name(countries::KO, code),
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn events_are_counted_with_their_counter() {
         assert_eq!((PHRASES.pin)("바쿠", 25), "바쿠, 25 건");
-        assert_eq!((PHRASES.shown)(23, 60), "사건 60건 중 23건");
+        assert_eq!((PHRASES.shown)(23, 60), "항목 60건 중 23건");
     }
 
     #[test]
@@ -131,7 +131,7 @@ mod tests {
         assert_eq!(words(Placement::Inferred), "바쿠와 서울(장소 추정)");
         assert_eq!(
             words(Placement::Country),
-            "아제르바이잔과 한국(도시 언급 없음)"
+            "아제르바이잔과 한국(국가만 표시)"
         );
         assert_eq!(words(Placement::BothCountries), "아제르바이잔과 한국");
         assert_eq!(all(&["바쿠", "서울", "셰키"]), "바쿠, 서울과 셰키");

@@ -69,7 +69,7 @@ test("`select` chooses an event", async () => {
 const COUNTED = {
   en: /^(\d+) of \1 events$/,
   az: /^(\d+) hadisədən \1-[ıiuüs]+$/,
-  ko: /^사건 (\d+)건 중 \1건$/,
+  ko: /^항목 (\d+)건 중 \1건$/,
 };
 
 for (const [asked, lang] of [
