@@ -134,5 +134,5 @@ impl App {
 /// The stylesheet, for the shadow root's constructable sheet: one that no policy forbids.
 #[wasm_bindgen]
 pub fn stylesheet() -> String {
-    include_str!("../static/story-map.css").to_owned()
+    include_str!(concat!(env!("OUT_DIR"), "/story-map.css")).to_owned()
 }

@@ -3,6 +3,7 @@
 //! Longitude and latitude are degrees, in GeoJSON's order; vectors have length 1; the screen is in
 //! CSS pixels from the top left corner of the map, y downwards.
 
+pub mod angle;
 pub mod arc;
 pub mod camera;
 pub mod clip;
@@ -42,8 +43,8 @@ pub struct Unit {
 
 impl From<LonLat> for Unit {
     fn from(LonLat { lon, lat }: LonLat) -> Self {
-        let (sin_lon, cos_lon) = lon.to_radians().sin_cos();
-        let (sin_lat, cos_lat) = lat.to_radians().sin_cos();
+        let (sin_lon, cos_lon) = angle::sin_cos(lon.to_radians());
+        let (sin_lat, cos_lat) = angle::sin_cos(lat.to_radians());
         Self {
             x: cos_lat * cos_lon,
             y: cos_lat * sin_lon,

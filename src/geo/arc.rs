@@ -1,6 +1,6 @@
 //! Arc: the shortest way between two points of the sphere, a part of a great circle.
 
-use super::Unit;
+use super::{Unit, angle};
 
 /// The way from one point to another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Arc {
 
     /// The point so many radians on from the start.
     pub fn at(&self, radians: f64) -> Unit {
-        let (sin, cos) = radians.sin_cos();
+        let (sin, cos) = angle::sin_cos(radians);
         let (a, b) = (self.start, self.ahead);
         Unit {
             x: cos * a.x + sin * b.x,

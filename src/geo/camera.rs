@@ -4,7 +4,7 @@ use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 use super::arc::Arc;
 use super::projection::{Facing, Law, Projection};
-use super::{LonLat, Screen, Size, Unit};
+use super::{LonLat, Screen, Size, Unit, angle};
 
 /// Where one looks, with north up.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +41,7 @@ impl Camera {
     /// The same camera within its limits: one cannot lose the globe, turn it over, or sink into it.
     #[must_use]
     pub fn within_limits(self, size: Size) -> Self {
-        let lon = (self.centre.lon + 180.0).rem_euclid(360.0) - 180.0;
+        let lon = angle::within(self.centre.lon + 180.0, 360.0) - 180.0;
         Self {
             centre: LonLat {
                 lon,
@@ -66,18 +66,18 @@ impl Camera {
         let Some(Facing { x, y, z }) = view.lift(nearest_on_globe(&view, size, to)) else {
             return self;
         };
-        let (sin_lat, reach) = (ground.lat.to_radians().sin(), y.hypot(z));
+        let (sin_lat, reach) = (angle::sin_cos(ground.lat.to_radians()).0, y.hypot(z));
         let tilt = y.atan2(z);
         let near = (sin_lat / reach).clamp(-1.0, 1.0).asin();
         // Two latitudes hold the ground there; the one closer to now is the drag's own.
         let now = self.centre.lat.to_radians();
         let lat0 = [near - tilt, PI - near - tilt]
             .into_iter()
-            .map(|lat0| (lat0 + PI).rem_euclid(TAU) - PI)
+            .map(|lat0| angle::within(lat0 + PI, TAU) - PI)
             .min_by(|a, b| (a - now).abs().total_cmp(&(b - now).abs()))
             .unwrap_or(now)
             .clamp(-FRAC_PI_2, FRAC_PI_2);
-        let (sin0, cos0) = lat0.sin_cos();
+        let (sin0, cos0) = angle::sin_cos(lat0);
         let east = x.atan2(z * cos0 - y * sin0);
         Self {
             centre: LonLat {

@@ -4,6 +4,7 @@
 //! Rings keep their inside on the left, seen from outside the globe, as in the basemap; so the rim,
 //! walked anticlockwise, has what is in sight on its left as well.
 
+use super::angle::{sin_cos, within};
 use super::projection::Facing;
 
 /// Receives the visible pieces: points of one piece in order, then its end.
@@ -169,7 +170,10 @@ impl PolygonClipper {
             if run.used && index != first {
                 continue;
             }
-            let gap = (angle(self.points[run.start]) - setting).rem_euclid(std::f64::consts::TAU);
+            let gap = within(
+                angle(self.points[run.start]) - setting,
+                std::f64::consts::TAU,
+            );
             if gap < nearest.1 {
                 nearest = (index, gap);
             }
@@ -183,7 +187,7 @@ fn along_rim(from: f64, gap: f64, rim: f64, sink: &mut impl Sink) {
     let reach = (1.0 - rim * rim).sqrt();
     let mut passed = RIM_STEP;
     while passed < gap {
-        let (y, x) = (from + passed).sin_cos();
+        let (y, x) = sin_cos(from + passed);
         sink.point(Facing {
             x: reach * x,
             y: reach * y,

@@ -4,7 +4,7 @@
 //! Camera space has its origin at the earth's middle and the earth's radius as its unit: x to the
 //! right, y up, z towards the eye, so that z is the cosine of the angle from the centre.
 
-use super::{LonLat, Screen, Size, Unit};
+use super::{LonLat, Screen, Size, Unit, angle};
 
 /// A point in camera space, in earth radii.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,8 +90,8 @@ pub struct Projection {
 impl Projection {
     /// The view of the earth from above `centre`, for a globe of `radius` pixels, in the middle of a box.
     pub fn new(law: Law, centre: LonLat, radius: f64, size: Size) -> Self {
-        let (sin_lon, cos_lon) = centre.lon.to_radians().sin_cos();
-        let (sin_lat, cos_lat) = centre.lat.to_radians().sin_cos();
+        let (sin_lon, cos_lon) = angle::sin_cos(centre.lon.to_radians());
+        let (sin_lat, cos_lat) = angle::sin_cos(centre.lat.to_radians());
         Self {
             right: Unit {
                 x: -sin_lon,

@@ -9,6 +9,7 @@ mod route;
 use pen::Pen;
 
 use super::marks::Marks;
+use crate::geo::angle::sin_cos;
 use crate::geo::basemap::{Level, Polygon};
 use crate::geo::camera::Camera;
 use crate::geo::clip::{self, PolygonClipper, Sink};
@@ -137,7 +138,7 @@ impl Picture {
 /// pixel off the circle. Nearer, the rim is outside the box.
 fn disc(pen: &mut Pen) {
     for degree in 0..360 {
-        let (y, x) = f64::from(degree).to_radians().sin_cos();
+        let (y, x) = sin_cos(f64::from(degree).to_radians());
         let z = pen.view.law().rim();
         let reach = (1.0 - z * z).sqrt();
         pen.point(Facing {

@@ -155,7 +155,8 @@ function seen(selector) {
 async function damageMemory() {
   page.server.put("/damage.mjs", `
     import start from ${JSON.stringify(files.script)};
-    const { memory } = await start(); // the one that runs already
+    const program = await start(); // the one that runs already
+    const memory = Object.values(program).find((part) => part instanceof WebAssembly.Memory);
     new Uint8Array(memory.buffer).fill(0xff);
     document.documentElement.dataset.damaged = "";
   `);

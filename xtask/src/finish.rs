@@ -11,6 +11,7 @@ mod digest;
 mod expandos;
 mod guard;
 mod minify;
+mod names;
 mod page;
 mod story;
 mod wasm_opt;
@@ -61,10 +62,9 @@ pub(crate) fn run() -> Result<()> {
     stage.part_basemap()?;
     story::pack_all(&stage)?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        for wasm in [WASM, READER_WASM] {
+        for (wasm, script) in [(WASM, SCRIPT), (READER_WASM, READER)] {
             wasm_opt::run(&stage.path(wasm))?;
-        }
-        for script in [SCRIPT, READER] {
+            names::shorten(&stage, wasm, script)?;
             minify::run(&stage.path(script))?;
         }
         let files = stage.name_by_bytes()?;

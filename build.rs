@@ -1,0 +1,23 @@
+//! Build: the stylesheet without its comments and indentation, which every reader would download.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+const SHEET: &str = "static/story-map.css";
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed={SHEET}");
+    let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    let sheet = fs::read_to_string(SHEET)?;
+    fs::write(Path::new(&out).join("story-map.css"), smaller(&sheet))
+}
+
+fn smaller(sheet: &str) -> String {
+    let mut parts = sheet.split("/*");
+    let mut code = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        code.push_str(part.split_once("*/").unwrap_or_default().1);
+    }
+    let lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
