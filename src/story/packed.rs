@@ -2,10 +2,11 @@
 //!
 //! ```text
 //! file     version (1 byte), checksum of the rest (4 bytes, little-endian), rest
-//! rest     language (a word), number of texts, length of each in bytes, all texts in UTF-8, story
+//! rest     language (a word), number of bytes of the texts, texts, story
+//! texts    each text that the story has, once: UTF-8, and the byte 255, which that never has
 //! story    the fields of its record, one after the other, without names
-//! text     its number in the list of texts, where each stands once
-//! texts    0; or 1, the language (as a word), and the text in that language
+//! text     0: the first text not used yet; else 1 + its place among the texts
+//! words    of each language: 0; or 1, the language (as a word), and the text in that language
 //! option   0; or 1 and the value
 //! list     number of items, items
 //! word     its place in its choice
@@ -28,6 +29,9 @@ pub(super) use unpacker::Unpacker;
 
 /// The only version that is read.
 const VERSION: u8 = 1;
+
+/// The byte after each text.
+const END: u8 = 0xff;
 
 /// What can be packed.
 pub(super) trait Packed {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::END;
 use crate::story::lang::Lang;
 
 /// What is written so far.
@@ -11,9 +12,8 @@ pub(in crate::story) struct Packer {
     /// The story's languages, from which a missing text is taken.
     pub(super) languages: Vec<Lang>,
     body: Vec<u8>,
-    /// Each text, in the order of first use, one after the other.
-    texts: String,
-    lengths: Vec<usize>,
+    /// Each text, in the order of first use, and after each its end.
+    texts: Vec<u8>,
     numbers: BTreeMap<String, usize>,
 }
 
@@ -23,8 +23,7 @@ impl Packer {
             lang,
             languages: languages.to_vec(),
             body: Vec::new(),
-            texts: String::new(),
-            lengths: Vec::new(),
+            texts: Vec::new(),
             numbers: BTreeMap::new(),
         }
     }
@@ -38,29 +37,21 @@ impl Packer {
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        let number = if let Some(&number) = self.numbers.get(text) {
-            number
-        } else {
-            let number = self.lengths.len();
-            self.numbers.insert(text.to_owned(), number);
-            self.texts.push_str(text);
-            self.lengths.push(text.len());
-            number
-        };
-        self.number(number);
+        if let Some(&number) = self.numbers.get(text) {
+            return self.number(number);
+        }
+        self.numbers.insert(text.to_owned(), self.numbers.len() + 1);
+        self.texts.extend_from_slice(text.as_bytes());
+        self.texts.push(END);
+        self.number(0);
     }
 
     /// Everything, with the language, which was written first, before the texts.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         let (lang, story) = self.body.split_at(1);
         let mut bytes = lang.to_vec();
-        push(&mut bytes, self.lengths.len());
-        for length in self.lengths {
-            push(&mut bytes, length);
-        }
-        bytes.extend_from_slice(self.texts.as_bytes());
-        bytes.extend_from_slice(story);
-        bytes
+        push(&mut bytes, self.texts.len());
+        [&bytes, self.texts.as_slice(), story].concat()
     }
 }
 

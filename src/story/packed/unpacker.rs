@@ -3,10 +3,14 @@
 //! The first thing wrong ends the bytes, and from then on everything is 0. So no value needs an error
 //! of its own, which would make the program larger; whether all was sound is asked once, at the end.
 
+use super::END;
+
 /// The bytes not yet read.
 pub(in crate::story) struct Unpacker<'a> {
     rest: &'a [u8],
     texts: Vec<&'a str>,
+    /// How many of the texts were used so far.
+    used: usize,
     is_sound: bool,
 }
 
@@ -15,6 +19,7 @@ impl<'a> Unpacker<'a> {
         Self {
             rest,
             texts: Vec::new(),
+            used: 0,
             is_sound: true,
         }
     }
@@ -76,22 +81,24 @@ impl<'a> Unpacker<'a> {
         count
     }
 
-    /// Reads the list of texts, which the values after it name by number.
+    /// Reads the texts, which the values after them name by number.
     pub(super) fn read_texts(&mut self) {
-        let count = self.count();
-        let lengths: Vec<usize> = (0..count).map(|_| self.number()).collect();
-        self.texts.reserve_exact(count);
-        for length in lengths {
-            match str::from_utf8(self.take(length)) {
-                Ok(text) => self.texts.push(text),
-                Err(_) => self.fail(),
+        let length = self.number();
+        for text in self.take(length).split_inclusive(|&byte| byte == END) {
+            match text.split_last().map(|(_, text)| str::from_utf8(text)) {
+                Some(Ok(text)) => self.texts.push(text),
+                _ => self.fail(),
             }
         }
     }
 
     pub(super) fn text(&mut self) -> &'a str {
         let number = self.number();
-        if let Some(text) = self.texts.get(number) {
+        let place = number.checked_sub(1).unwrap_or_else(|| {
+            self.used += 1;
+            self.used - 1
+        });
+        if let Some(text) = self.texts.get(place) {
             return text;
         }
         self.fail();
