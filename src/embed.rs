@@ -2,7 +2,6 @@
 //! out.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -14,6 +13,7 @@ use crate::geo::projection::Law;
 use crate::model::link::{Link, Topics};
 use crate::story::packed::unpack;
 use crate::story::{Lang, Story};
+use crate::view::shared::Shared;
 use crate::view::{Settings, StoryMap, StoryMapProps};
 
 #[wasm_bindgen]
@@ -64,27 +64,27 @@ impl Attributes {
 
 /// The world, which all elements of the page share.
 #[wasm_bindgen]
-pub struct World(Rc<RefCell<Basemap>>);
+pub struct World(Shared<RefCell<Basemap>>);
 
 /// The world of a basemap file; nothing when it is none.
 #[wasm_bindgen]
 pub fn world(file: &[u8]) -> Option<World> {
     let basemap = Basemap::decode(file).ok()?;
-    Some(World(Rc::new(RefCell::new(basemap))))
+    Some(World(Shared::new(RefCell::new(basemap))))
 }
 
 /// A story in one language, which any number of elements may show.
 #[wasm_bindgen]
 pub struct Told {
     lang: Lang,
-    story: Rc<Story>,
+    story: Shared<Story>,
 }
 
 /// The story of a packed file; nothing when it is none.
 #[wasm_bindgen]
 pub fn told(file: &[u8]) -> Option<Told> {
     let (lang, story) = unpack(file)?;
-    let story = Rc::new(story);
+    let story = Shared::new(story);
     Some(Told { lang, story })
 }
 

@@ -6,6 +6,7 @@ mod icon;
 mod language;
 mod map;
 mod search;
+pub mod shared;
 mod timeline;
 mod topics;
 mod tour;
@@ -30,6 +31,7 @@ use crate::model::{Chooser, Model, Msg};
 use crate::story::{Lang, Story};
 use events::events;
 use map::Map;
+use shared::Shared;
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,9 +52,9 @@ pub struct Settings {
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct StoryMapProps {
     /// The world; finer levels join it when a map first comes near enough.
-    pub basemap: Rc<RefCell<Basemap>>,
+    pub basemap: Shared<RefCell<Basemap>>,
     /// The story, in time order.
-    pub story: Rc<Story>,
+    pub story: Shared<Story>,
     /// What the page asks for; may change at any time.
     pub settings: Settings,
     /// What the element does for the program.

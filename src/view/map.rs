@@ -22,11 +22,12 @@ use crate::model::control::Control;
 use crate::model::frame::{Frame, Pin};
 use crate::model::gesture::Input;
 use crate::story::{Lang, Place};
+use crate::view::shared::Shared;
 
 /// Props of [`Map`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MapProps {
-    pub(super) basemap: Rc<RefCell<Basemap>>,
+    pub(super) basemap: Shared<RefCell<Basemap>>,
     pub(super) frame: Rc<Frame>,
     pub(super) places: Rc<Vec<Place>>,
     pub(super) lang: Lang,
@@ -215,7 +216,7 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
 fn set_up(nodes: &Nodes, props: &MapProps) -> Option<Stage> {
     Stage::new(
         props.host.clone(),
-        props.basemap.clone(),
+        props.basemap.0.clone(),
         &nodes.surface.cast()?,
         &nodes.canvas.cast()?,
         nodes.pins.cast()?,
