@@ -87,7 +87,7 @@ pub fn write(
 ) -> String {
     let mut out = Writer::default();
     let (width, height) = (tenths(size.width), tenths(size.height));
-    out.text = r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0"#.to_owned();
+    out.raw(r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0"#);
     for side in [width, height] {
         out.raw(" ");
         out.number(side);

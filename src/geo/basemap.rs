@@ -8,6 +8,7 @@
 //! The file is made by `cargo xtask basemap`; its layout is described in [`mod@format`].
 
 mod area;
+mod cap;
 mod choice;
 mod decode;
 pub mod format;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use super::Unit;
 
 pub use area::left_area;
+pub use cap::Cap;
 pub use choice::DETAIL_FROM;
 pub use decode::{DecodeError, first_level_len};
 
@@ -43,6 +45,8 @@ pub struct Level {
     pub points: Vec<[f32; 3]>,
     /// Where in `points` each arc lies; at least two points each.
     pub arcs: Vec<Range<usize>>,
+    /// For each arc, a cap that it lies in.
+    pub caps: Vec<Cap>,
     /// All land as one shape, without the lines between countries: fills with no seams.
     pub land: Vec<Polygon>,
     /// The Caspian, which is a hole in the land, and the lakes that lie on it.

@@ -56,6 +56,16 @@ impl Law {
         self.scale(z) * (1.0 - z * z).sqrt()
     }
 
+    /// The angle from the centre, in radians, of what is drawn so far from it, in radii of the globe: at
+    /// most that of the rim.
+    pub fn angle(self, far: f64) -> f64 {
+        let far = far.min(self.reach());
+        match self {
+            Self::Globe => far.asin(),
+            Self::Flat => 2.0 * (far / 2.0).asin(),
+        }
+    }
+
     /// The point in camera space that is drawn so far to the right and up, in radii of the globe;
     /// `None` beyond the rim.
     fn lift(self, x: f64, y: f64) -> Option<Facing> {
@@ -113,6 +123,11 @@ impl Projection {
     /// The globe's radius in pixels.
     pub fn radius(&self) -> f64 {
         self.radius
+    }
+
+    /// The point of the earth in the middle.
+    pub fn toward(&self) -> Unit {
+        self.toward
     }
 
     /// The radial law.

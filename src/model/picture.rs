@@ -3,18 +3,21 @@
 //! Exporters in `draw` only write it out, so the canvas, the page before the code runs and the print
 //! are the same picture. Its buffers are kept from frame to frame.
 
+mod graticule;
 mod pen;
 mod route;
+mod scope;
 
 use pen::Pen;
+use scope::{Faced, Scope};
 
 use super::marks::Marks;
+use crate::geo::Size;
 use crate::geo::angle::sin_cos;
 use crate::geo::basemap::{Level, Polygon};
 use crate::geo::camera::Camera;
 use crate::geo::clip::{self, PolygonClipper, Sink};
-use crate::geo::projection::{Facing, Projection};
-use crate::geo::{LonLat, Size, Unit};
+use crate::geo::projection::Facing;
 
 /// How a layer looks; the stylesheet says what that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +77,7 @@ pub struct Paths {
 pub struct Picture {
     /// The layers, from the bottom up.
     pub layers: Vec<Layer>,
-    faced: Vec<Facing>,
+    faced: Faced,
     tools: Tools,
 }
 
@@ -82,6 +85,7 @@ pub struct Picture {
 #[derive(Debug, Default)]
 struct Tools {
     line: Vec<Facing>,
+    corners: graticule::Corners,
     clipper: PolygonClipper,
 }
 
@@ -93,15 +97,9 @@ impl Picture {
             style: Style::Sea,
             paths: Paths::default(),
         });
-        self.tools.clipper.rim = view.law().rim();
-        self.faced.clear();
-        self.faced.extend(level.points.iter().map(|&[x, y, z]| {
-            view.face(Unit {
-                x: x.into(),
-                y: y.into(),
-                z: z.into(),
-            })
-        }));
+        let scope = Scope::new(&view, size);
+        self.tools.clipper.rim = scope.rim;
+        self.faced.turn(level, &view, &scope);
         for (layer, style) in self.layers.iter_mut().zip(Style::ALL) {
             layer.style = style;
             layer.paths.points.clear();
@@ -109,7 +107,7 @@ impl Picture {
             let mut pen = Pen::new(&view, size, &mut layer.paths);
             match style {
                 Style::Sea => disc(&mut pen),
-                Style::Graticule => graticule(&view, &mut self.tools.line, &mut pen),
+                Style::Graticule => graticule::draw(&mut self.tools.corners, &scope, &mut pen),
                 Style::Land => {
                     let areas = level.land.iter();
                     fill(level, areas, &self.faced, &mut self.tools, &mut pen);
@@ -118,8 +116,8 @@ impl Picture {
                     let areas = level.lakes.iter();
                     fill(level, areas, &self.faced, &mut self.tools, &mut pen);
                 }
-                Style::Border => strokes(level, &level.borders, &self.faced, &mut pen),
-                Style::Coast => strokes(level, &level.coast, &self.faced, &mut pen),
+                Style::Border => strokes(level, &level.borders, &self.faced, scope.rim, &mut pen),
+                Style::Coast => strokes(level, &level.coast, &self.faced, scope.rim, &mut pen),
                 Style::Country => {
                     let is_marked = |code| marks.countries.contains(&code);
                     let countries = level.countries.iter();
@@ -150,55 +148,38 @@ fn disc(pen: &mut Pen) {
     pen.end(true);
 }
 
-/// Degrees between two lines of the graticule, and between two corners of such a line.
-const GRATICULE: (usize, usize) = (10, 2);
-
-fn graticule(view: &Projection, line: &mut Vec<Facing>, pen: &mut Pen) {
-    let (between, corner) = GRATICULE;
-    let degrees = |from: i32, to: i32, step| (from..=to).step_by(step).map(f64::from);
-    let mut draw = |points: &mut dyn Iterator<Item = LonLat>| {
-        line.clear();
-        line.extend(points.map(|point| view.face(Unit::from(point))));
-        clip::line(line, view.law().rim(), pen);
-    };
-    // Meridians stop short of the poles, where they would run together into a blot.
-    for lon in degrees(-180, 170, between) {
-        draw(&mut degrees(-80, 80, corner).map(|lat| LonLat { lon, lat }));
-    }
-    for lat in degrees(-80, 80, between) {
-        draw(&mut degrees(-180, 180, corner).map(|lon| LonLat { lon, lat }));
-    }
-}
-
 fn fill<'a>(
     level: &'a Level,
     areas: impl Iterator<Item = &'a Polygon>,
-    faced: &[Facing],
-    Tools { line, clipper }: &mut Tools,
+    faced: &Faced,
+    Tools { line, clipper, .. }: &mut Tools,
     pen: &mut Pen,
 ) {
     for polygon in areas {
-        for ring in &polygon.rings {
-            line.clear();
-            line.extend(level.ring_indices(ring).map(|index| faced[index]));
-            clipper.ring(line, pen);
+        for (index, ring) in polygon.rings.iter().enumerate() {
+            faced.ring(level, ring, line);
+            if line.len() > 2 {
+                clipper.ring(line, pen);
+            } else if index == 0 {
+                break; // what lies in it is out of sight as well
+            }
         }
         clipper.end(pen);
     }
 }
 
-fn strokes(level: &Level, arcs: &[usize], faced: &[Facing], pen: &mut Pen) {
-    for &arc in arcs {
-        clip::line(&faced[level.arcs[arc].clone()], pen.view.law().rim(), pen);
+fn strokes(level: &Level, arcs: &[usize], faced: &Faced, rim: f64, pen: &mut Pen) {
+    for points in arcs.iter().filter_map(|&arc| faced.arc(level, arc)) {
+        clip::line(points, rim, pen);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::Screen;
     use crate::geo::basemap::Basemap;
-    use crate::geo::projection::Law;
+    use crate::geo::projection::{Law, Projection};
+    use crate::geo::{LonLat, Screen};
     use proptest::prelude::*;
 
     const SIZE: Size = Size {
@@ -392,53 +373,6 @@ mod tests {
         };
         let (far, near) = (drawn(2.0), drawn(7.0));
         assert!(near < far / 4, "{near} points near, {far} far");
-    }
-
-    #[test]
-    fn what_is_left_out_leaves_the_land_where_it_was() {
-        // The same land with nothing left out, since all of it fits into a box of any size.
-        let level = world();
-        let camera = Camera {
-            centre: LonLat {
-                lon: 47.5,
-                lat: 40.5,
-            },
-            zoom: 6.0,
-            law: Law::Globe,
-        };
-        let mut whole = Picture::default();
-        let huge = Size {
-            width: 1e6 + SIZE.width,
-            height: 1e6 + SIZE.height,
-        };
-        whole.compose(&level, &Marks::default(), camera, huge);
-        let (part, _) = picture(&level, Law::Globe, 47.5, 40.5, 6.0);
-        for x in (0..900).step_by(30) {
-            for y in (0..700).step_by(30) {
-                let at = Screen {
-                    x: x.into(),
-                    y: y.into(),
-                };
-                let there = Screen {
-                    x: at.x + 5e5,
-                    y: at.y + 5e5,
-                };
-                let land = |picture, at| covers(paths(picture, Style::Land), at);
-                // Where a coast runs through the pixel, either may be right.
-                let near = |by| {
-                    land(
-                        &whole,
-                        Screen {
-                            x: there.x + by,
-                            y: there.y,
-                        },
-                    )
-                };
-                if near(-2.0) == near(2.0) {
-                    assert_eq!(land(&part, at), land(&whole, there), "{at:?}");
-                }
-            }
-        }
     }
 
     #[test]

@@ -198,7 +198,7 @@ fn made(spec: &Spec, topology: &Topology, water: &Topology<Water>) -> anyhow::Re
     tidy::tidied(level, spec.smallest_island).map(order::ordered)
 }
 
-fn brotli_len(bytes: &[u8]) -> anyhow::Result<usize> {
+pub(crate) fn brotli_len(bytes: &[u8]) -> anyhow::Result<usize> {
     let mut packed = Vec::new();
     let params = brotli::enc::BrotliEncoderParams::default(); // quality 11
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;

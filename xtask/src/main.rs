@@ -1,6 +1,7 @@
 //! The project's commands, `cargo xtask ...`: each in a file of its own, each saying what it does.
 
 mod basemap;
+mod bench;
 mod budget;
 mod build;
 mod check;
@@ -45,6 +46,9 @@ enum Command {
         /// The story: a GeoJSON file
         file: PathBuf,
     },
+    /// Measure the map natively, in a release build
+    #[command(subcommand)]
+    Bench(bench::Bench),
     /// Rebuild story/basemap.bin from the published world atlas
     Basemap,
     /// Rebuild the names of the countries from CLDR
@@ -63,6 +67,7 @@ impl Command {
             Self::Build => build::run(),
             Self::Test => test::run(),
             Self::Check { file } => check::run(&file),
+            Self::Bench(bench) => bench.run(),
             Self::Basemap => basemap::run(),
             Self::Names => names::run(),
             Self::Schema => schema::run(),

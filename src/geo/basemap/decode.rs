@@ -2,7 +2,7 @@
 
 use super::format::{MAGIC, VERSION, checksum, eastward, wrapped};
 use super::reader::{Reader, unzigzag};
-use super::{ArcRef, Basemap, Bounds, Country, Level, Polygon, Ring};
+use super::{ArcRef, Basemap, Bounds, Cap, Country, Level, Polygon, Ring};
 use crate::geo::{LonLat, Unit};
 
 /// Why bytes are not a basemap.
@@ -106,6 +106,7 @@ fn level(reader: &mut Reader) -> Result<Level, DecodeError> {
         name,
         min_radius,
         bounds,
+        caps: caps(&arcs),
         points: arcs.points,
         arcs: arcs.ranges,
         land,
@@ -170,6 +171,13 @@ fn arcs(reader: &mut Reader) -> Result<Arcs, DecodeError> {
         ranges,
         hidden: heads.iter().map(|head| head & 1 == 1).collect(),
     })
+}
+
+fn caps(arcs: &Arcs) -> Vec<Cap> {
+    let ranges = arcs.ranges.iter();
+    ranges
+        .map(|range| Cap::around(&arcs.points[range.clone()]))
+        .collect()
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "see Level::points")]

@@ -30,7 +30,7 @@ struct Dot {
 /// Less than this between two points is not seen.
 const FINEST_PX: f32 = 0.5;
 /// How far beyond the edge of the box counts as out of sight: more than half of any line's width.
-const EDGE_PX: f64 = 4.0;
+pub(super) const EDGE_PX: f64 = 4.0;
 
 impl<'a> Pen<'a> {
     pub(super) fn new(view: &'a Projection, size: Size, paths: &'a mut Paths) -> Self {
