@@ -99,6 +99,8 @@ pub struct Phrases {
 
     /// The name of a pin, a topic or a year: `Baku, 25 events`.
     pub pin: fn(place: &str, events: usize) -> String,
+    /// The name of a button for several places: `3 places, 40 events: Baku, Ganja, Sheki`.
+    pub cluster: fn(places: &[&str], events: usize) -> String,
     /// How many events are shown: `23 of 60 events`.
     pub shown: fn(shown: usize, all: usize) -> String,
     /// A date in words.

@@ -5,6 +5,7 @@
 //! [`frame`].
 
 pub mod card;
+pub mod cluster;
 pub mod control;
 pub mod filter;
 pub mod frame;

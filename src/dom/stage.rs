@@ -1,8 +1,8 @@
 //! Stage: the running map: its camera, canvas and pins, moved sixty times a second beside Yew.
 //!
 //! Yew draws what changes by choice; the stage draws what changes by motion. They meet in
-//! [`Stage::aim`], which sends the camera to what was chosen, and in the pins, which Yew makes and
-//! the stage places.
+//! [`Stage::aim`], which sends the camera to what was chosen, and in the pins: the stage tells which
+//! places share a button, Yew makes the buttons, and the stage places them.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
+use super::focus;
 use super::host::Host;
 use super::look::{self, Look};
 use super::size::{fills_window, size_of};
@@ -23,14 +24,15 @@ use crate::geo::flight::Flight;
 use crate::geo::projection::Law;
 use crate::geo::{LonLat, Screen, Size};
 use crate::locale::Phrases;
+use crate::model::cluster::{self, Groups};
 use crate::model::control::Control;
-use crate::model::frame::Aim;
+use crate::model::frame::{Aim, Pin};
 use crate::model::gesture::{Answer, Gesture, Input};
 use crate::model::inertia::Glide;
 use crate::model::labels::{self, Name};
 use crate::model::marks::Marks;
 use crate::model::picture::Picture;
-use crate::model::pins::{Label, Spot, spots};
+use crate::model::pins::{Caption, Label, Spot, Stand, spots, stands};
 
 /// The running map. Clones are handles to the same one.
 #[derive(Clone)]
@@ -48,6 +50,19 @@ struct Running {
     /// Whether the basemap's finer levels were asked for.
     asked_for_detail: bool,
     places: Vec<LonLat>,
+    /// The order in which places head a group.
+    rank: Vec<usize>,
+    /// The places' names, measured.
+    captions: Vec<Caption>,
+    /// The groups that there should be buttons for, and those that there are.
+    wanted: Rc<Groups>,
+    groups: Rc<Groups>,
+    /// Asks Yew to make the buttons that are wanted.
+    regrouped: Box<dyn Fn()>,
+    /// What the buttons were last told of where they stand.
+    told: Vec<Spot>,
+    /// The place whose button has the focus, while others come and go.
+    focused: Option<usize>,
     names: Vec<Name>,
     marks: Marks,
     picture: Picture,
@@ -82,6 +97,11 @@ fn margin_px(size: Size) -> f64 {
     (0.16 * size.width.min(size.height)).clamp(44.0, 96.0)
 }
 
+/// What the stylesheet puts round a pin's name, between it and the local name, and how much `+2` adds.
+const PADDING_PX: f64 = 8.0;
+const SEPARATOR_PX: f64 = 12.0;
+const MORE_PX: f64 = 26.0;
+
 impl Stage {
     /// Sets up the map in `frame`, which holds the canvas and the element with the pins.
     ///
@@ -93,7 +113,9 @@ impl Stage {
         canvas: &Element,
         pins: Element,
         places: Vec<LonLat>,
+        rank: Vec<usize>,
         aim: Aim,
+        regrouped: Box<dyn Fn()>,
     ) -> Option<Self> {
         let canvas: HtmlCanvasElement = canvas.clone().dyn_into().ok()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
@@ -106,7 +128,14 @@ impl Stage {
             look: Look::of(frame),
             basemap,
             asked_for_detail: false,
+            captions: vec![Caption::default(); places.len()],
             places,
+            rank,
+            wanted: Rc::default(),
+            groups: Rc::default(),
+            regrouped,
+            told: Vec::new(),
+            focused: None,
             names: Vec::new(),
             marks: Marks::default(),
             picture: Picture::default(),
@@ -187,11 +216,51 @@ impl Stage {
         self.ask_for_frame();
     }
 
+    /// The groups of places that there should be buttons for.
+    pub fn groups(&self) -> Rc<Groups> {
+        self.0.borrow().wanted.clone()
+    }
+
+    /// Yew has made the buttons of these groups.
+    pub fn made_buttons(&self, groups: Rc<Groups>) {
+        let mut running = self.0.borrow_mut();
+        if Rc::ptr_eq(&running.groups, &groups) || groups.is_empty() {
+            return;
+        }
+        running.groups = groups;
+        running.told.clear();
+        let (now, spots) = running.spots();
+        if now == *running.groups {
+            running.place_pins(&spots);
+        }
+        running.restore_focus();
+    }
+
+    /// Flies to where the places under one button part; whether they do anywhere.
+    pub fn part(&self, group: &[usize]) -> bool {
+        let mut running = self.0.borrow_mut();
+        let places: Vec<LonLat> = group.iter().map(|&place| running.places[place]).collect();
+        let (law, size) = (running.camera.law, running.size);
+        let Some(to) = cluster::parting(&places, law, margin_px(size), size) else {
+            return false;
+        };
+        running.aim = None;
+        drop(running);
+        self.go_to(to);
+        true
+    }
+
     /// Turns the map to what was chosen.
     pub fn aim(&self, aim: Aim) {
         let mut running = self.0.borrow_mut();
         let to = running.view_of(&aim);
         running.aim = Some(aim);
+        drop(running);
+        self.go_to(to);
+    }
+
+    fn go_to(&self, to: Camera) {
+        let mut running = self.0.borrow_mut();
         if to == running.camera {
             return;
         }
@@ -208,8 +277,9 @@ impl Stage {
         self.ask_for_frame();
     }
 
-    /// Names the countries and seas; `story` has the codes of the story's own countries.
-    pub fn name(&self, phrases: &Phrases, story: &[&str]) {
+    /// Names the countries and seas, and measures the names beside the pins; `story` has the codes of
+    /// the story's own countries.
+    pub fn name(&self, phrases: &Phrases, story: &[&str], pins: &[Pin]) {
         let mut running = self.0.borrow_mut();
         let width = |words: &str, kind| {
             let look = running.look.lettering(kind);
@@ -219,6 +289,18 @@ impl Stage {
         let coarse = basemap.levels.first();
         let names = coarse.map(|level| labels::names(level, phrases, story, width));
         drop(basemap);
+        let of_pin = |words: &str| {
+            let look = &running.look.pin;
+            running.host.width(&running.context, look, words)
+        };
+        let captions = pins.iter().map(|pin| Caption {
+            name: of_pin(&pin.label.text) + PADDING_PX,
+            local: pin
+                .local
+                .as_ref()
+                .map_or(0.0, |local| of_pin(&local.text) + SEPARATOR_PX),
+        });
+        running.captions = captions.collect();
         running.names = names.unwrap_or_default();
         running.draw();
     }
@@ -356,6 +438,7 @@ impl Running {
         };
         self.picture
             .compose(level, &self.marks, self.camera, self.size);
+        drop(basemap);
         canvas::write(&self.picture.layers, &mut self.buffer);
         // Only a canvas of another kind could refuse these.
         let _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
@@ -363,15 +446,47 @@ impl Running {
             .clear_rect(0.0, 0.0, self.size.width, self.size.height);
         self.host
             .paint(&self.context, &self.buffer, &self.look.styles);
-        let spots = spots(&self.places, self.camera, self.size);
-        let taken = spots.iter().flat_map(Spot::rooms).collect();
+        let (groups, spots) = self.spots();
+        let captions = groups.iter().map(|group| self.caption(group));
+        let named = spots.iter().zip(captions);
+        let taken = named
+            .flat_map(|(spot, caption)| spot.rooms(caption))
+            .collect();
         labels::place(&self.names, taken, self.camera, self.size, &mut self.placed);
         for &(index, at) in &self.placed {
             let Name { text, kind, .. } = &self.names[index];
             let look = self.look.lettering(*kind);
             self.host.letter(&self.context, look, text, at.x, at.y);
         }
-        self.place_pins(&spots);
+        if groups == *self.groups {
+            self.place_pins(&spots);
+        } else if groups != *self.wanted {
+            self.remember_focus();
+            self.wanted = Rc::new(groups);
+            (self.regrouped)();
+        }
+    }
+
+    /// The groups of places as they should be now, and where the button of each stands.
+    fn spots(&self) -> (Groups, Vec<Spot>) {
+        let stands = stands(&self.places, self.camera, self.size);
+        let groups = cluster::groups(&stands, &self.rank);
+        let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
+        let captions: Vec<Caption> = groups.iter().map(|group| self.caption(group)).collect();
+        let spots = spots(&heads, &captions, self.size);
+        (groups, spots)
+    }
+
+    /// How wide the name of a group is: that of its first place, and how many more there are.
+    fn caption(&self, group: &[usize]) -> Caption {
+        let first = self.captions[group[0]];
+        match group.len() {
+            1 => first,
+            _ => Caption {
+                name: first.name + MORE_PX,
+                local: 0.0,
+            },
+        }
     }
 
     /// Gives the canvas a pixel for each of the screen's; a change of size clears it.
@@ -385,18 +500,51 @@ impl Running {
         }
     }
 
-    fn place_pins(&self, spots: &[Spot]) {
+    fn place_pins(&mut self, spots: &[Spot]) {
         let children = self.pins.children();
         for (index, spot) in (0..).zip(spots) {
             let Some(pin) = children.item(index) else {
                 return;
             };
-            self.host.place(&pin, spot.at.x, spot.at.y);
+            let Screen { x, y } = spot.stand.at;
+            self.host.place(&pin, x, y);
+            let told = self.told.get(index as usize);
+            if told.is_some_and(|told| is_drawn_alike(told, spot)) {
+                continue;
+            }
             // An element refuses only attributes whose name has a space in it.
             let _ = pin.set_attribute("data-label", side(spot.label));
-            let _ = pin.toggle_attribute_with_force("data-beyond", spot.beyond);
+            let _ = pin.toggle_attribute_with_force("data-beyond", spot.stand.beyond);
+            let _ = pin.toggle_attribute_with_force("data-roomy", spot.roomy);
+            let _ = pin.toggle_attribute_with_force("data-local", spot.local);
+        }
+        self.told.clear();
+        self.told.extend_from_slice(spots);
+    }
+
+    /// Notes which place has the focus before buttons go: within a group the one noted before, if the
+    /// reader came with it.
+    fn remember_focus(&mut self) {
+        let group = focus::child(&self.pins).and_then(|index| self.groups.get(index));
+        self.focused = group.map(|group| {
+            let noted = self.focused.filter(|place| group.contains(place));
+            noted.unwrap_or(group[0])
+        });
+    }
+
+    /// Gives the focus back to the button that now has the noted place.
+    fn restore_focus(&self) {
+        let holds = |place| self.groups.iter().position(|group| group.contains(&place));
+        if let Some(index) = self.focused.and_then(holds) {
+            focus::give(&self.pins, index);
         }
     }
+}
+
+/// Whether two spots differ in place at most.
+fn is_drawn_alike(a: &Spot, b: &Spot) -> bool {
+    let look = |spot: &Spot| (spot.label, spot.stand.beyond, spot.roomy, spot.local);
+    look(a) == look(b)
 }
 
 /// A side as the stylesheet calls it.

@@ -52,6 +52,10 @@ pub static PHRASES: Phrases = Phrases {
     sources: "Sources",
 
     pin: |place, events| format!("{place}, {}", counted(events)),
+    cluster: |places, events| {
+        let (number, events) = (places.len(), counted(events));
+        format!("{number} places, {events}: {}", places.join(", "))
+    },
     shown: |shown, all| format!("{shown} of {}", counted(all)),
     date,
     year,

@@ -1,7 +1,8 @@
 //! Map: the globe with its pins and buttons.
 //!
 //! Unlike the other parts it holds something alive: the [`Stage`], which moves sixty times a second
-//! and so cannot pass through renders. Everything else here is drawn from props.
+//! and so cannot pass through renders, and which places share a button, which follows from the
+//! camera and so is the stage's to tell. Everything else here is drawn from props.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,6 +19,7 @@ use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
 use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
+use crate::model::cluster::{self, Groups, Sign};
 use crate::model::control::Control;
 use crate::model::frame::{Frame, Pin};
 use crate::model::gesture::Input;
@@ -46,7 +48,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
         canvas: use_node_ref(),
         pins: use_node_ref(),
     };
-    let stage = use_stage(&nodes, props);
+    let (stage, groups) = use_stage(&nodes, props);
     let surface = nodes.surface.clone();
     let on_stage = {
         let stage = stage.clone();
@@ -128,8 +130,8 @@ pub(super) fn Map(props: &MapProps) -> Html {
                 <canvas ref={nodes.canvas} aria-hidden="true" />
                 <p class="hint" aria-hidden="true">{ phrases.wheel_hint }</p>
                 <div ref={nodes.pins} class="pins">
-                    for (index, pin) in props.frame.pins.iter().enumerate() {
-                        { pin_button(index, pin, &props.on_msg) }
+                    for group in groups.iter() {
+                        { pin_button(group, &props.frame.pins, phrases, &stage, &props.on_msg) }
                     }
                 </div>
             </div>
@@ -152,12 +154,15 @@ struct Nodes {
 
 /// Sets up the stage, keeps it in step with the box and the theme, and turns it to each choice.
 #[hook]
-fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<Stage>>> {
+fn use_stage(nodes: &Nodes, props: &MapProps) -> (Rc<RefCell<Option<Stage>>>, Rc<Groups>) {
     let stage = use_mut_ref(|| None::<Stage>);
+    let groups = stage.borrow().as_ref().map(Stage::groups);
+    let groups = groups.unwrap_or_default();
     {
         let (stage, nodes, props) = (stage.clone(), nodes.clone(), props.clone());
+        let again = use_force_update();
         use_effect_with((), move |()| {
-            let made = set_up(&nodes, &props);
+            let made = set_up(&nodes, &props, again);
             let guards = made.as_ref().map(|made| {
                 let (resized, repainted) = (made.clone(), made.clone());
                 let surface = nodes.surface.cast::<Element>();
@@ -177,10 +182,19 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
     {
         let stage = stage.clone();
         let deps = (props.lang, props.places.clone());
+        let frame = props.frame.clone();
         use_effect_with(deps, move |(lang, places)| {
             let story: Vec<&str> = places.iter().map(|place| place.country.as_str()).collect();
             if let Some(stage) = stage.borrow().as_ref() {
-                stage.name(phrases(*lang), &story);
+                stage.name(phrases(*lang), &story, &frame.pins);
+            }
+        });
+    }
+    {
+        let (stage, groups) = (stage.clone(), groups.clone());
+        use_effect(move || {
+            if let Some(stage) = stage.borrow().as_ref() {
+                stage.made_buttons(groups);
             }
         });
     }
@@ -209,10 +223,10 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
             }
         });
     }
-    stage
+    (stage, groups)
 }
 
-fn set_up(nodes: &Nodes, props: &MapProps) -> Option<Stage> {
+fn set_up(nodes: &Nodes, props: &MapProps, again: UseForceUpdateHandle) -> Option<Stage> {
     Stage::new(
         props.host.clone(),
         props.basemap.clone(),
@@ -220,7 +234,9 @@ fn set_up(nodes: &Nodes, props: &MapProps) -> Option<Stage> {
         &nodes.canvas.cast()?,
         nodes.pins.cast()?,
         props.places.iter().map(|place| place.at).collect(),
+        cluster::rank(&props.frame.pins),
         props.frame.aim.clone(),
+        Box::new(move || again.force_update()),
     )
 }
 
@@ -235,15 +251,60 @@ fn with<E: 'static>(
     })
 }
 
-fn pin_button(index: usize, pin: &Pin, on_msg: &Callback<Msg>) -> Html {
-    let press = on_msg.reform(move |_: MouseEvent| Msg::PinPressed(index));
+/// The button of a place, or of several that lie on one another.
+fn pin_button(
+    group: &[usize],
+    pins: &[Pin],
+    phrases: &Phrases,
+    stage: &Rc<RefCell<Option<Stage>>>,
+    on_msg: &Callback<Msg>,
+) -> Html {
+    let Sign {
+        name,
+        count,
+        pressed,
+    } = cluster::sign(group, pins, phrases);
+    let first = &pins[group[0]];
+    let is_cluster = group.len() > 1;
+    let press = {
+        let (stage, on_msg, group) = (stage.clone(), on_msg.clone(), group.to_vec());
+        Callback::from(move |_: MouseEvent| {
+            let parts = is_cluster
+                && stage
+                    .borrow()
+                    .as_ref()
+                    .is_some_and(|stage| stage.part(&group));
+            if !parts {
+                on_msg.emit(Msg::PinPressed(group[0]));
+            }
+        })
+    };
+    // Its place's button and that of a cluster there are one element, so that the focus stays on it.
+    let key = first.id.clone();
+    let places: Vec<String> = group.iter().map(ToString::to_string).collect();
+    // A cluster is no switch; but it says when it hides one that is on.
+    let pressed = (pressed || !is_cluster).then(|| pressed.to_string());
+    let class = classes!(
+        "pin",
+        is_cluster.then_some("cluster"),
+        (count == 0).then_some("none")
+    );
+    let local = first.local.as_ref().filter(|_| !is_cluster);
     html! {
-        <button key={pin.id.clone()} type="button" class="pin" part="pin" onclick={press}
-            aria-label={pin.name.clone()} aria-pressed={pin.pressed.to_string()}>
+        <button {key} type="button" {class} part="pin" onclick={press} aria-label={name}
+            aria-pressed={pressed} data-places={places.join(" ")}>
             // In the order of the name, so that what is seen is what is said.
-            <span class="label" lang={pin.label.lang.clone()}>{ &pin.label.text }</span>
+            <span class="label" lang={first.label.lang.clone()}>
+                { &first.label.text }
+                if is_cluster {
+                    { format!(" +{}", group.len() - 1) }
+                }
+                if let Some(local) = local {
+                    <span class="local" lang={local.lang.clone()}>{ &local.text }</span>
+                }
+            </span>
             { " " }
-            <span class="count">{ pin.count }</span>
+            <span class="count">{ count }</span>
         </button>
     }
 }
