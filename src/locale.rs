@@ -42,6 +42,8 @@ pub struct Phrases {
 
     /// How to zoom where a plain wheel scrolls the page.
     pub wheel_hint: &'static str,
+    /// How to move the map where one finger scrolls the page.
+    pub finger_hint: &'static str,
 
     /// The button that ends the choice of places, topics, years and words.
     pub all_events: &'static str,

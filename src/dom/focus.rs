@@ -30,29 +30,6 @@ pub fn go(root: &NodeRef, focus: Focus) {
     target.scroll_into_view_with_scroll_into_view_options(&least);
 }
 
-/// Which child of an element has the focus.
-pub fn child(element: &Element) -> Option<usize> {
-    let children = element.children();
-    let has_focus = |index: &u32| {
-        let child = children.item(*index);
-        child.is_some_and(|child| child.matches(":focus").unwrap_or(false))
-    };
-    let index = (0..children.length()).find(has_focus)?;
-    usize::try_from(index).ok()
-}
-
-/// Gives the focus to a child of an element, where it is; nothing scrolls.
-pub fn give(element: &Element, index: usize) {
-    let child = u32::try_from(index).ok();
-    let child = child.and_then(|index| element.children().item(index));
-    if let Some(child) = child.and_then(|child| child.dyn_into::<HtmlElement>().ok()) {
-        let quietly = FocusOptions::new();
-        quietly.set_prevent_scroll(true);
-        // An element that has the focus keeps it; one that cannot take it leaves it where it was.
-        let _ = child.focus_with_options(&quietly);
-    }
-}
-
 /// Brings the chosen card into view without taking the focus: for what the page chose, not the reader.
 ///
 /// Scrolls the list where the list scrolls. Where the page does, it is ours to scroll only when it is

@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
-use super::focus;
+use super::hint::Hint;
 use super::host::Host;
 use super::look::{self, Look};
 use super::size::{fills_window, size_of};
@@ -22,12 +22,13 @@ use crate::geo::basemap::Basemap;
 use crate::geo::camera::Camera;
 use crate::geo::flight::Flight;
 use crate::geo::projection::Law;
+use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size};
 use crate::locale::Phrases;
 use crate::model::cluster::{self, Groups};
 use crate::model::control::Control;
 use crate::model::frame::{Aim, Pin};
-use crate::model::gesture::{Answer, Gesture, Input};
+use crate::model::gesture::{Answer, Gesture, Input, Refused};
 use crate::model::inertia::Glide;
 use crate::model::labels::{self, Name};
 use crate::model::marks::Marks;
@@ -59,8 +60,6 @@ struct Running {
     groups: Rc<Groups>,
     /// Asks Yew to make the buttons that are wanted.
     regrouped: Box<dyn Fn()>,
-    /// What the buttons were last told of where they stand.
-    told: Vec<Spot>,
     /// The place whose button has the focus, while others come and go.
     focused: Option<usize>,
     names: Vec<Name>,
@@ -72,6 +71,9 @@ struct Running {
     size: Size,
     camera: Camera,
     gesture: Gesture,
+    /// Whether the page says to be greedy or not; else the size of the story does.
+    claimed: Option<bool>,
+    hint: Option<Hint>,
     /// What the camera shall show, until the reader moves it elsewhere.
     aim: Option<Aim>,
     under_way: Option<UnderWay>,
@@ -134,7 +136,6 @@ impl Stage {
             wanted: Rc::default(),
             groups: Rc::default(),
             regrouped,
-            told: Vec::new(),
             focused: None,
             names: Vec::new(),
             marks: Marks::default(),
@@ -148,10 +149,13 @@ impl Stage {
                 law: Law::Globe,
             },
             gesture: Gesture::default(),
+            claimed: None,
+            hint: None,
             aim: Some(aim),
             under_way: None,
             next: None,
         };
+        running.host.hold(frame);
         running.resize();
         Some(Self(Rc::new(RefCell::new(running))))
     }
@@ -159,9 +163,12 @@ impl Stage {
     /// Takes what the reader did on the map; whether the map answers, so that the page must not.
     pub fn input(&self, input: Input) -> bool {
         let mut running = self.0.borrow_mut();
-        // Asks the page for its layout, and only a wheel depends on it.
-        if matches!(input, Input::Wheeled { .. }) {
-            running.gesture.greedy = running.fills_window();
+        // Asks the page for its layout, and only these depend on it.
+        if matches!(
+            input,
+            Input::Wheeled { .. } | Input::Pressed { finger: true, .. }
+        ) {
+            running.be_greedy();
         }
         match running.gesture.step(input) {
             None => return false,
@@ -174,6 +181,15 @@ impl Stage {
             Some(Answer::Moved(delta)) => {
                 let camera = delta.apply(running.camera, running.size);
                 running.move_to(camera);
+            }
+            Some(Answer::Refused(what)) => {
+                let name = match what {
+                    Refused::Wheel => "wheel",
+                    Refused::Finger => "finger",
+                };
+                running.hint = None; // the one before would take this one with it
+                running.hint = Some(Hint::show(&running.frame, name));
+                return false;
             }
             Some(Answer::Thrown(_)) if look::reduced_motion() => return false,
             Some(Answer::Thrown(glide)) => running.under_way = Some(UnderWay::Glide(glide)),
@@ -210,6 +226,13 @@ impl Stage {
         }
     }
 
+    /// Takes plain wheels and single fingers for itself or leaves them to the page, whatever the size.
+    pub fn claim(&self, greedy: Option<bool>) {
+        let mut running = self.0.borrow_mut();
+        running.claimed = greedy;
+        running.be_greedy();
+    }
+
     /// Draws these marks from the next frame on.
     pub fn mark(&self, marks: Marks) {
         self.0.borrow_mut().marks = marks;
@@ -228,8 +251,7 @@ impl Stage {
             return;
         }
         running.groups = groups;
-        running.told.clear();
-        let (now, spots) = running.spots();
+        let (now, spots, _) = running.spots();
         if now == *running.groups {
             running.place_pins(&spots);
         }
@@ -376,10 +398,17 @@ impl Running {
         self.aim = None;
     }
 
-    /// Whether the story has the window to itself, so that a plain wheel is nobody else's.
-    fn fills_window(&self) -> bool {
+    /// Where the story has the window to itself, a plain wheel or a finger is nobody else's. The browser
+    /// must know before the finger comes.
+    fn be_greedy(&mut self) {
         let story = self.frame.closest(".story").ok().flatten();
-        story.is_some_and(|story| fills_window(&story))
+        let fills = || story.is_some_and(|story| fills_window(&story));
+        self.gesture.greedy = self.claimed.unwrap_or_else(fills);
+        // An element refuses only attributes whose name has a space in it.
+        let greedy = self.gesture.greedy;
+        let _ = self
+            .frame
+            .toggle_attribute_with_force("data-greedy", greedy);
     }
 
     fn advance(&mut self, time_ms: f64) {
@@ -409,6 +438,7 @@ impl Running {
         if self.size.is_empty() {
             return;
         }
+        self.be_greedy();
         self.under_way = None;
         self.camera = match &self.aim {
             Some(aim) => self.view_of(aim),
@@ -446,12 +476,7 @@ impl Running {
             .clear_rect(0.0, 0.0, self.size.width, self.size.height);
         self.host
             .paint(&self.context, &self.buffer, &self.look.styles);
-        let (groups, spots) = self.spots();
-        let captions = groups.iter().map(|group| self.caption(group));
-        let named = spots.iter().zip(captions);
-        let taken = named
-            .flat_map(|(spot, caption)| spot.rooms(caption))
-            .collect();
+        let (groups, spots, taken) = self.spots();
         labels::place(&self.names, taken, self.camera, self.size, &mut self.placed);
         for &(index, at) in &self.placed {
             let Name { text, kind, .. } = &self.names[index];
@@ -467,14 +492,15 @@ impl Running {
         }
     }
 
-    /// The groups of places as they should be now, and where the button of each stands.
-    fn spots(&self) -> (Groups, Vec<Spot>) {
+    /// The groups of places as they should be now, where the button of each stands, and all that is
+    /// taken up.
+    fn spots(&self) -> (Groups, Vec<Spot>, Vec<Room>) {
         let stands = stands(&self.places, self.camera, self.size);
         let groups = cluster::groups(&stands, &self.rank);
         let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
         let captions: Vec<Caption> = groups.iter().map(|group| self.caption(group)).collect();
-        let spots = spots(&heads, &captions, self.size);
-        (groups, spots)
+        let (spots, rooms) = spots(&heads, &captions, self.size);
+        (groups, spots, rooms)
     }
 
     /// How wide the name of a group is: that of its first place, and how many more there are.
@@ -500,32 +526,28 @@ impl Running {
         }
     }
 
-    fn place_pins(&mut self, spots: &[Spot]) {
-        let children = self.pins.children();
+    fn place_pins(&self, spots: &[Spot]) {
         for (index, spot) in (0..).zip(spots) {
-            let Some(pin) = children.item(index) else {
-                return;
-            };
-            let Screen { x, y } = spot.stand.at;
-            self.host.place(&pin, x, y);
-            let told = self.told.get(index as usize);
-            if told.is_some_and(|told| is_drawn_alike(told, spot)) {
-                continue;
+            let mut look = String::from(side(spot.label));
+            for (is, word) in [
+                (spot.stand.beyond, " beyond"),
+                (spot.roomy, " roomy"),
+                (spot.local, " local"),
+            ] {
+                if is {
+                    look.push_str(word);
+                }
             }
-            // An element refuses only attributes whose name has a space in it.
-            let _ = pin.set_attribute("data-label", side(spot.label));
-            let _ = pin.toggle_attribute_with_force("data-beyond", spot.stand.beyond);
-            let _ = pin.toggle_attribute_with_force("data-roomy", spot.roomy);
-            let _ = pin.toggle_attribute_with_force("data-local", spot.local);
+            let Screen { x, y } = spot.stand.at;
+            self.host.pin(&self.pins, index, x, y, &look);
         }
-        self.told.clear();
-        self.told.extend_from_slice(spots);
     }
 
     /// Notes which place has the focus before buttons go: within a group the one noted before, if the
     /// reader came with it.
     fn remember_focus(&mut self) {
-        let group = focus::child(&self.pins).and_then(|index| self.groups.get(index));
+        let index = usize::try_from(self.host.focused(&self.pins)).ok();
+        let group = index.and_then(|index| self.groups.get(index));
         self.focused = group.map(|group| {
             let noted = self.focused.filter(|place| group.contains(place));
             noted.unwrap_or(group[0])
@@ -534,17 +556,15 @@ impl Running {
 
     /// Gives the focus back to the button that now has the noted place.
     fn restore_focus(&self) {
-        let holds = |place| self.groups.iter().position(|group| group.contains(&place));
-        if let Some(index) = self.focused.and_then(holds) {
-            focus::give(&self.pins, index);
+        let Some(place) = self.focused else {
+            return;
+        };
+        for (index, group) in (0..).zip(self.groups.iter()) {
+            if group.contains(&place) {
+                self.host.focus(&self.pins, index);
+            }
         }
     }
-}
-
-/// Whether two spots differ in place at most.
-fn is_drawn_alike(a: &Spot, b: &Spot) -> bool {
-    let look = |spot: &Spot| (spot.label, spot.stand.beyond, spot.roomy, spot.local);
-    look(a) == look(b)
 }
 
 /// A side as the stylesheet calls it.

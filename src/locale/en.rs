@@ -22,6 +22,7 @@ pub static PHRASES: Phrases = Phrases {
     move_east: "Move east",
 
     wheel_hint: "Hold Ctrl or ⌘ and turn the wheel to zoom",
+    finger_hint: "Use two fingers to move the map",
 
     all_events: "Show all events",
     nothing: "No event passes all that is chosen.",

@@ -12,6 +12,9 @@ pub const APART_PX: f64 = 24.0;
 /// From this distance on they are drawn at full size, and are told apart with ease.
 pub const ROOMY_PX: f64 = 34.0;
 
+/// How far apart they are in the view that parts them: room for a name between.
+const AMPLE_PX: f64 = 72.0;
+
 /// The places under each button of the map, as indexes into the story's. The first of a group is the
 /// place the button stands at; groups are in the order of those.
 pub type Groups = Vec<Vec<usize>>;
@@ -59,24 +62,23 @@ fn nearest_head(groups: &Groups, stands: &[Stand], place: usize) -> Option<usize
     nearest.0
 }
 
-/// The view in which places under one button part: with room for each if there is such a view, else
-/// the nearest that has them all; `None` when they lie on one another even there.
+/// The view in which places under one button part: the farthest in which each has ample room, and no
+/// farther than a city in its country; `None` when they lie on one another even in the nearest.
 pub fn parting(places: &[LonLat], law: Law, margin: f64, size: Size) -> Option<Camera> {
     let nearest = Camera::framing(law, places, margin, size);
-    let far_enough = nearest.no_nearer();
-    let all: Vec<usize> = (0..places.len()).collect();
-    if is_roomy(&stands(places, far_enough, size)) {
-        return Some(far_enough);
+    let stands = stands(places, nearest, size);
+    let (mut closest, mut widest) = (f64::INFINITY, 0.0_f64);
+    for (index, one) in stands.iter().enumerate() {
+        for other in &stands[..index] {
+            let distance = one.at.distance(other.at);
+            closest = closest.min(distance);
+            widest = widest.max(distance);
+        }
     }
-    let parts = groups(&stands(places, nearest, size), &all).len() > 1;
-    parts.then_some(nearest)
-}
-
-fn is_roomy(stands: &[Stand]) -> bool {
-    stands.iter().enumerate().all(|(index, one)| {
-        let mut others = stands[..index].iter();
-        others.all(|other| one.at.distance(other.at) >= ROOMY_PX)
-    })
+    // About one centre distances grow with the scale, so the zoom for a distance is known.
+    let zoom = nearest.zoom - (closest / AMPLE_PX).log2();
+    let zoom = zoom.max(nearest.no_nearer().zoom).min(nearest.zoom);
+    (widest >= APART_PX).then_some(Camera { zoom, ..nearest })
 }
 
 /// What the button of a group says.
@@ -218,7 +220,17 @@ mod tests {
             let size = Size { width, ..SIZE };
             let near = parting(&azerbaijan, Law::Globe, 48.0, size).unwrap();
             let stands = stands(&azerbaijan, near, size);
-            assert!(is_roomy(&stands), "{stands:?} in {width}");
+            let apart = |a: usize, b: usize| stands[a].at.distance(stands[b].at);
+            let closest = apart(0, 1).min(apart(0, 2)).min(apart(1, 2));
+            assert!(
+                closest > 0.99 * AMPLE_PX.min(width / 6.0),
+                "{closest} in {width}"
+            );
+            assert!(
+                near.zoom < 7.0 + 1e-9,
+                "the country stays in view: {}",
+                near.zoom
+            );
             assert!(stands.iter().all(|stand| !stand.beyond));
         }
     }
@@ -227,7 +239,7 @@ mod tests {
     fn places_far_apart_part_no_nearer_than_needed() {
         let both = parting(&PLACES[..2], Law::Globe, 48.0, SIZE).unwrap();
         assert_eq!(both, Camera::framing(Law::Globe, &PLACES[..2], 48.0, SIZE));
-        let apart = [at(49.0, 40.0), at(50.5, 40.0)];
+        let apart = [at(49.0, 40.0), at(53.0, 40.0)];
         let camera = parting(&apart, Law::Globe, 48.0, SIZE).unwrap();
         assert_eq!(camera, camera.no_nearer());
     }

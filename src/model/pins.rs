@@ -76,32 +76,6 @@ impl Label {
     }
 }
 
-impl Spot {
-    /// What the button and its name take up.
-    pub fn rooms(&self, caption: Caption) -> impl Iterator<Item = Room> {
-        let named = self.label != Label::Hidden;
-        let name = named.then(|| self.room(self.label, caption, self.local));
-        [Some(self.disc()), name].into_iter().flatten()
-    }
-
-    fn half(&self) -> f64 {
-        if self.roomy {
-            FULL_PX / 2.0
-        } else {
-            APART_PX / 2.0
-        }
-    }
-
-    fn disc(&self) -> Room {
-        Room::around(self.stand.at, self.half(), self.half())
-    }
-
-    fn room(&self, side: Label, caption: Caption, local: bool) -> Room {
-        let width = caption.name + if local { caption.local } else { 0.0 };
-        side.room(self.stand.at, self.half(), width)
-    }
-}
-
 /// The size of a button that has room. A page of touch screens would like more; more would hide the map.
 const FULL_PX: f64 = 32.0;
 /// How far from the edge of the box a pin stays that shows the way.
@@ -118,46 +92,49 @@ pub fn stands(places: &[LonLat], camera: Camera, size: Size) -> Vec<Stand> {
     places.iter().map(stand).collect()
 }
 
-/// The spots for buttons at `stands`, with the names that `captions` measure.
-pub fn spots(stands: &[Stand], captions: &[Caption], size: Size) -> Vec<Spot> {
-    let is_roomy = |index: usize| {
-        let mut others = (0..stands.len()).filter(|&other| other != index);
-        others.all(|other| stands[index].at.distance(stands[other].at) >= ROOMY_PX)
-    };
-    let mut spots: Vec<Spot> = stands
-        .iter()
-        .enumerate()
-        .map(|(index, &stand)| Spot {
+/// The spots for buttons at `stands`, with the names that `captions` measure; and the rooms that buttons
+/// and names take up.
+pub fn spots(stands: &[Stand], captions: &[Caption], size: Size) -> (Vec<Spot>, Vec<Room>) {
+    let count = stands.len();
+    let half = |roomy| if roomy { FULL_PX / 2.0 } else { APART_PX / 2.0 };
+    let mut spots: Vec<Spot> = Vec::with_capacity(count);
+    // First all buttons, then all names: one without a name counts its button twice.
+    let mut rooms: Vec<Room> = Vec::with_capacity(2 * count);
+    for (index, &stand) in stands.iter().enumerate() {
+        let far = |other: usize| other == index || stand.at.distance(stands[other].at) >= ROOMY_PX;
+        let roomy = (0..count).all(far);
+        rooms.push(Room::around(stand.at, half(roomy), half(roomy)));
+        spots.push(Spot {
             stand,
-            roomy: is_roomy(index),
+            roomy,
             label: Label::Hidden,
             local: false,
-        })
-        .collect();
-    // A name a side, the best where it leaves the box on none, and lies on no pin and no other name;
+        });
+    }
+    rooms.extend_from_within(..);
+    // Each name on the best side where it leaves the box on none, and lies on no pin and no other name;
     // then the local names where there is room left.
     for local in [false, true] {
-        for index in 0..spots.len() {
-            let (spot, caption) = (spots[index], captions[index]);
-            let is_free = |side: &Label| {
-                let room = spot.room(*side, caption, local);
-                let mut others = (0..spots.len()).filter(|&other| other != index);
-                room.is_in(size)
-                    && others.all(|other| {
-                        let mut taken = spots[other].rooms(captions[other]);
-                        taken.all(|taken| !room.meets(&taken))
-                    })
-            };
-            if local {
-                spots[index].local =
-                    spot.label != Label::Hidden && caption.local > 0.0 && is_free(&spot.label);
-            } else {
-                let side = Label::SIDES.into_iter().find(is_free);
-                spots[index].label = side.unwrap_or(Label::Hidden);
+        for index in 0..count {
+            let (spot, caption) = (&mut spots[index], captions[index]);
+            let width = caption.name + if local { caption.local } else { 0.0 };
+            for side in Label::SIDES {
+                let is_offered = if local {
+                    spot.label == side && caption.local > 0.0
+                } else {
+                    spot.label == Label::Hidden
+                };
+                let room = side.room(spot.stand.at, half(spot.roomy), width);
+                let free = |other: usize| other % count == index || !room.meets(&rooms[other]);
+                if is_offered && room.is_in(size) && (0..2 * count).all(free) {
+                    spot.label = side;
+                    spot.local = local;
+                    rooms[count + index] = room;
+                }
             }
         }
     }
-    spots
+    (spots, rooms)
 }
 
 fn stand(place: LonLat, camera: Camera, size: Size) -> Stand {
@@ -230,7 +207,7 @@ mod tests {
 
     fn spots_of(places: &[LonLat], camera: Camera, size: Size) -> Vec<Spot> {
         let stands = stands(places, camera, size);
-        spots(&stands, &vec![NAME; places.len()], size)
+        spots(&stands, &vec![NAME; places.len()], size).0
     }
 
     #[test]
@@ -257,7 +234,7 @@ mod tests {
             at: Screen { x, y },
             beyond: false,
         };
-        let spots = |stands: &[Stand]| spots(stands, &vec![NAME; stands.len()], SIZE);
+        let spots = |stands: &[Stand]| spots(stands, &vec![NAME; stands.len()], SIZE).0;
         let apart = spots(&[stand(200.0, 200.0), stand(300.0, 200.0)]);
         assert_eq!((apart[0].label, apart[0].local), (Label::Right, false));
         assert_eq!((apart[1].label, apart[1].local), (Label::Right, true));
@@ -290,16 +267,21 @@ mod tests {
             let stands = stands(&PLACES, camera, size);
             let groups = groups(&stands, &[0, 1, 2, 3]);
             let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
-            let spots = spots(&heads, &vec![NAME; heads.len()], size);
+            let count = heads.len();
+            let (spots, rooms) = spots(&heads, &vec![NAME; count], size);
+            let half = |spot: &Spot| if spot.roomy { 16.0 } else { 12.0 };
             for (index, spot) in spots.iter().enumerate() {
-                for room in spot.rooms(NAME) {
-                    prop_assert!(room.is_in(size), "{spot:?}");
-                    for other in &spots[index + 1..] {
-                        let touching = spot.stand.at.distance(other.stand.at) - spot.half() - other.half();
-                        prop_assert!(touching > -1e-6, "{spot:?} on {other:?}");
-                        for taken in other.rooms(NAME).skip(1) {
-                            prop_assert!(!room.meets(&taken), "{spot:?} on {other:?}");
-                        }
+                prop_assert!(rooms[index].is_in(size) && rooms[count + index].is_in(size), "{spot:?}");
+                for other in 0..count {
+                    if other == index {
+                        continue;
+                    }
+                    let gap = spot.stand.at.distance(spots[other].stand.at);
+                    prop_assert!(gap - half(spot) - half(&spots[other]) > -1e-6, "{spot:?}");
+                    if spot.label != Label::Hidden {
+                        let name = rooms[count + index];
+                        prop_assert!(!name.meets(&rooms[other]), "{spot:?}");
+                        prop_assert!(!name.meets(&rooms[count + other]), "{spot:?}");
                     }
                 }
             }

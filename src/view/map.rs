@@ -10,7 +10,6 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::dom::hint::Hint;
 use crate::dom::host::Host;
 use crate::dom::size::SizeWatch;
 use crate::dom::stage::Stage;
@@ -33,6 +32,8 @@ pub(super) struct MapProps {
     pub(super) places: Rc<Vec<Place>>,
     pub(super) lang: Lang,
     pub(super) law: Law,
+    /// Whether wheel and finger are the map's own, where the page says so.
+    pub(super) greedy: Option<bool>,
     /// Counts what the map turns to: a new choice turns it even to what it was turned to before.
     pub(super) turns: u32,
     pub(super) host: Host,
@@ -93,20 +94,10 @@ pub(super) fn Map(props: &MapProps) -> Html {
         let at = pointer::at(event, surface);
         stage.input(Input::Doubled { at })
     });
-    let hint = use_mut_ref(|| None::<Hint>);
     let wheeled = Callback::from({
         let on_stage = on_stage.clone();
         move |event: WheelEvent| {
-            let answered = on_stage(&|stage, surface| {
-                let answered = stage.input(pointer::wheeled(&event, surface));
-                if !answered {
-                    // The page scrolls; the reader may have meant the map.
-                    hint.take();
-                    hint.replace(Some(Hint::show(surface)));
-                }
-                answered
-            });
-            if answered {
+            if on_stage(&|stage, surface| stage.input(pointer::wheeled(&event, surface))) {
                 event.prevent_default();
             }
         }
@@ -128,7 +119,8 @@ pub(super) fn Map(props: &MapProps) -> Html {
                 onpointerup={lifted} onpointercancel={lost} ondblclick={doubled}
                 onwheel={wheeled}>
                 <canvas ref={nodes.canvas} aria-hidden="true" />
-                <p class="hint" aria-hidden="true">{ phrases.wheel_hint }</p>
+                <p class="hint wheel" aria-hidden="true">{ phrases.wheel_hint }</p>
+                <p class="hint finger" aria-hidden="true">{ phrases.finger_hint }</p>
                 <div ref={nodes.pins} class="pins">
                     for group in groups.iter() {
                         { pin_button(group, &props.frame.pins, phrases, &stage, &props.on_msg) }
@@ -200,9 +192,10 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> (Rc<RefCell<Option<Stage>>>, Rc
     }
     {
         let stage = stage.clone();
-        use_effect_with(props.law, move |&law| {
+        use_effect_with((props.law, props.greedy), move |&(law, greedy)| {
             if let Some(stage) = stage.borrow().as_ref() {
                 stage.project(law);
+                stage.claim(greedy);
             }
         });
     }
@@ -281,7 +274,11 @@ fn pin_button(
     };
     // Its place's button and that of a cluster there are one element, so that the focus stays on it.
     let key = first.id.clone();
-    let places: Vec<String> = group.iter().map(ToString::to_string).collect();
+    let mut places = String::new();
+    for place in group {
+        places.push_str(&place.to_string());
+        places.push(' ');
+    }
     // A cluster is no switch; but it says when it hides one that is on.
     let pressed = (pressed || !is_cluster).then(|| pressed.to_string());
     let class = classes!(
@@ -292,7 +289,7 @@ fn pin_button(
     let local = first.local.as_ref().filter(|_| !is_cluster);
     html! {
         <button {key} type="button" {class} part="pin" onclick={press} aria-label={name}
-            aria-pressed={pressed} data-places={places.join(" ")}>
+            aria-pressed={pressed} data-places={places}>
             // In the order of the name, so that what is seen is what is said.
             <span class="label" lang={first.label.lang.clone()}>
                 { &first.label.text }
