@@ -84,6 +84,8 @@ pub enum Focus {
 pub enum Msg {
     /// The pin of a place was pressed.
     PinPressed(usize),
+    /// The button of several places was pressed that no view parts.
+    ClusterPressed(Vec<usize>),
     /// All events were asked for.
     AllAsked,
     /// A topic was switched on or off.
@@ -136,6 +138,12 @@ impl Model {
                 if !filter.places.is_empty() {
                     focus = Focus::FirstCard;
                 }
+                turns = true;
+            }
+            Msg::ClusterPressed(places) => {
+                filter.places = places;
+                *event = None;
+                focus = Focus::FirstCard;
                 turns = true;
             }
             Msg::AllAsked => {
@@ -242,6 +250,13 @@ mod tests {
         let twice = after(&[Msg::PinPressed(2), Msg::PinPressed(2)]);
         assert_eq!(twice.selection, Selection::default());
         assert_eq!(twice.focus, Focus::Still);
+    }
+
+    #[test]
+    fn places_that_no_view_parts_are_chosen_together() {
+        let model = after(&[Msg::PinPressed(2), Msg::ClusterPressed(vec![0, 3])]);
+        assert_eq!(model.selection.filter.places, [0, 3]);
+        assert_eq!(model.focus, Focus::FirstCard);
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub static PHRASES: Phrases = Phrases {
     move_east: "Şərqə doğru",
 
     wheel_hint: "Miqyası dəyişmək üçün Ctrl və ya ⌘ düyməsini basıb saxlayaraq siçanın təkərini fırladın",
+    finger_hint: "Xəritəni hərəkət etdirmək üçün iki barmaqdan istifadə edin",
 
     all_events: "Bütün hadisələri göstər",
     nothing: "Seçiminizə uyğun hadisə yoxdur.",
@@ -54,6 +55,10 @@ pub static PHRASES: Phrases = Phrases {
 
     // A counted noun stays in the singular.
     pin: |place, events| format!("{place}, {events} hadisə"),
+    cluster: |places, events| {
+        let number = places.len();
+        format!("{number} yer, {events} hadisə: {}", places.join(", "))
+    },
     shown: |shown, all| format!("{all} hadisədən {shown}-{}", suffix::of_them(shown)),
     date: date::in_words,
     year: date::year,

@@ -23,6 +23,7 @@ pub static PHRASES: Phrases = Phrases {
     move_east: "동쪽으로 이동",
 
     wheel_hint: "확대하거나 축소하려면 Ctrl 또는 ⌘ 키를 누른 채 휠을 돌리세요",
+    finger_hint: "지도를 움직이려면 두 손가락을 사용하세요",
 
     all_events: "모든 사건 보기",
     nothing: "선택한 조건에 맞는 사건이 없습니다.",
@@ -54,6 +55,10 @@ pub static PHRASES: Phrases = Phrases {
 
     // What is seen, the name and the bare number, are the first words of what is heard; so says WCAG 2.5.3.
     pin: |place, events| format!("{place}, {events} 건"),
+    cluster: |places, events| {
+        let number = places.len();
+        format!("장소 {number}곳, {events} 건: {}", places.join(", "))
+    },
     shown: |shown, all| format!("사건 {all}건 중 {shown}건"),
     date: date::in_words,
     year: date::year,

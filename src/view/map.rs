@@ -262,13 +262,11 @@ fn pin_button(
     let press = {
         let (stage, on_msg, group) = (stage.clone(), on_msg.clone(), group.to_vec());
         Callback::from(move |_: MouseEvent| {
-            let parts = is_cluster
-                && stage
-                    .borrow()
-                    .as_ref()
-                    .is_some_and(|stage| stage.part(&group));
-            if !parts {
-                on_msg.emit(Msg::PinPressed(group[0]));
+            let stage = stage.borrow();
+            match group.as_slice() {
+                &[place] => on_msg.emit(Msg::PinPressed(place)),
+                several if stage.as_ref().is_some_and(|stage| stage.part(several)) => {}
+                several => on_msg.emit(Msg::ClusterPressed(several.to_vec())),
             }
         })
     };
