@@ -44,6 +44,12 @@ pub struct Phrases {
     pub wheel_hint: &'static str,
     /// How to move the map where one finger scrolls the page.
     pub finger_hint: &'static str,
+    /// The name of the note about the map.
+    pub about_map: &'static str,
+    /// The note about the map: whose boundaries and names it shows, a paragraph each.
+    pub about: &'static [&'static str],
+    /// A length on the scale bar.
+    pub kilometres: fn(u32) -> String,
 
     /// The button that ends the choice of places, topics, years and words.
     pub all_events: &'static str,

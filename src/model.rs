@@ -16,6 +16,7 @@ pub mod link;
 pub mod marks;
 pub mod picture;
 pub mod pins;
+pub mod scale;
 pub mod search;
 pub mod selection;
 pub mod timeline;
@@ -46,6 +47,8 @@ pub struct Model {
     pub copied: Option<bool>,
     /// Whether the story tells itself, and how fast.
     pub tour: Tour,
+    /// Whether the note about the map is open.
+    pub about: bool,
     /// Counts choices, so that the same one made twice is two.
     pub choices: u32,
     /// Counts those of them that the map turns to.
@@ -115,6 +118,8 @@ pub enum Msg {
     LangChosen(Lang),
     /// The page or its address named what to show, and perhaps a language.
     PageChose(Selection, Option<Lang>),
+    /// The note about the map was opened or closed.
+    AboutSwitched,
     /// Something was copied for the reader, or the browser refused.
     Copied(bool),
 }
@@ -195,6 +200,10 @@ impl Model {
                 self.lang = lang.or(self.lang);
                 by = Chooser::Page;
                 turns = true;
+            }
+            Msg::AboutSwitched => {
+                self.about = !self.about;
+                return self;
             }
             Msg::Copied(copied) => {
                 self.copied = Some(copied);
@@ -344,6 +353,14 @@ mod tests {
         let copied = after(&[Msg::EventChosen(1), Msg::Copied(true)]);
         assert_eq!((copied.copied, copied.choices), (Some(true), 1));
         assert_eq!(copied.update(Msg::EventChosen(2)).copied, None);
+    }
+
+    #[test]
+    fn the_note_about_the_map_is_no_choice() {
+        let open = after(&[Msg::PinPressed(1), Msg::AboutSwitched]);
+        assert!(open.about);
+        assert_eq!((open.choices, open.focus), (1, Focus::FirstCard));
+        assert!(!open.update(Msg::AboutSwitched).about);
     }
 
     #[test]

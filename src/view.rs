@@ -104,7 +104,7 @@ pub fn StoryMap(
             { search::search(query, phrases, &on_msg) }
             { topics::topics(&frame.topics, phrases, &on_msg) }
             <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
-                greedy={settings.greedy} turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
+                greedy={settings.greedy} about={model.about} turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
             if let Some(timeline) = &frame.timeline {
                 { timeline::timeline(timeline, phrases, &on_msg) }
             }

@@ -144,6 +144,22 @@ function letter(context, { font, fill, halo }, words, x, y) {
   context.fillText(words, x, y);
 }
 
+/** Draws a scale bar in the lower left corner, with a halo too. */
+function scale(context, look, words, px, height) {
+  const [left, down] = [12.5, height - 10.5];
+  context.beginPath();
+  context.moveTo(left, down - 5);
+  context.lineTo(left, down);
+  context.lineTo(left + px, down);
+  context.lineTo(left + px, down - 5);
+  for (const [width, style] of [[4, look.halo], [1.5, look.fill]]) {
+    context.lineWidth = width;
+    context.strokeStyle = style;
+    context.stroke();
+  }
+  letter(context, look, words, left + px / 2, down - 10);
+}
+
 /** How wide words are in pixels. */
 function width(context, { font }, words) {
   context.font = font;
@@ -278,7 +294,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.append(root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), say: (name, detail) => this.#say(name, detail) };
+      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), say: (name, detail) => this.#say(name, detail) };
       this.#app = core.mount(root, world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {

@@ -84,7 +84,7 @@ fn a_pin_shows_as_many_events_as_its_name_says() {
 
 #[test]
 fn the_place_with_most_events_comes_first_in_rank() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let frame = story.after(&[]);
     let rank = rank(&frame.pins);
     let counts: Vec<usize> = rank.iter().map(|&at| frame.pins[at].events.len()).collect();
@@ -95,14 +95,15 @@ fn the_place_with_most_events_comes_first_in_rank() {
 
 #[test]
 fn a_pin_has_its_local_name_in_its_own_language_where_that_differs() {
-    let story = Shown::embedded();
+    let story = Embedded::new();
     let local = |lang, place: &str| {
         let cards = cards(&story.story, phrases(Lang::En));
         let phrases = &Phrases {
             lang,
             ..*phrases(Lang::En)
         };
-        let frame = Frame::of(&story.story, &cards, phrases, Model::default());
+        let search = Index::of(&cards).search("");
+        let frame = Frame::of(&story.story, &cards, &search, phrases, &Model::default());
         let local = frame.pins[story.index(place)].local.clone();
         local.map(|local| (local.text, local.lang.unwrap()))
     };

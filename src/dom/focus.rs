@@ -30,6 +30,14 @@ pub fn go(root: &NodeRef, focus: Focus) {
     target.scroll_into_view_with_scroll_into_view_options(&least);
 }
 
+/// Gives the focus to an element.
+pub fn give(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
 /// Brings the chosen card into view without taking the focus: for what the page chose, not the reader.
 ///
 /// Scrolls the list where the list scrolls. Where the page does, it is ours to scroll only when it is

@@ -30,6 +30,17 @@ extern "C" {
         y: f64,
     );
 
+    /// Draws a scale bar of so many pixels in the lower left corner of a box of this height.
+    #[wasm_bindgen(method)]
+    pub fn scale(
+        this: &Host,
+        context: &CanvasRenderingContext2d,
+        look: &JsValue,
+        words: &str,
+        px: f64,
+        height: f64,
+    );
+
     /// How wide words are, in pixels.
     #[wasm_bindgen(method)]
     pub fn width(

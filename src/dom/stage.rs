@@ -30,10 +30,11 @@ use crate::model::control::Control;
 use crate::model::frame::{Aim, Pin};
 use crate::model::gesture::{Answer, Gesture, Input, Refused};
 use crate::model::inertia::Glide;
-use crate::model::labels::{self, Name};
+use crate::model::labels::{self, Kind, Name};
 use crate::model::marks::Marks;
 use crate::model::picture::Picture;
 use crate::model::pins::{Caption, Label, Spot, Stand, spots, stands};
+use crate::model::scale::Scale;
 
 /// The running map. Clones are handles to the same one.
 #[derive(Clone)]
@@ -63,6 +64,8 @@ struct Running {
     /// The place whose button has the focus, while others come and go.
     focused: Option<usize>,
     names: Vec<Name>,
+    /// Says a length, once there is a language.
+    kilometres: Option<fn(u32) -> String>,
     marks: Marks,
     picture: Picture,
     buffer: Vec<f32>,
@@ -138,6 +141,7 @@ impl Stage {
             regrouped,
             focused: None,
             names: Vec::new(),
+            kilometres: None,
             marks: Marks::default(),
             picture: Picture::default(),
             buffer: Vec::new(),
@@ -324,6 +328,7 @@ impl Stage {
         });
         running.captions = captions.collect();
         running.names = names.unwrap_or_default();
+        running.kilometres = Some(phrases.kilometres);
         running.draw();
     }
 
@@ -476,12 +481,19 @@ impl Running {
             .clear_rect(0.0, 0.0, self.size.width, self.size.height);
         self.host
             .paint(&self.context, &self.buffer, &self.look.styles);
-        let (groups, spots, taken) = self.spots();
+        let (groups, spots, mut taken) = self.spots();
+        let scale = Scale::of(self.camera, self.size);
+        taken.extend(scale.map(|scale| scale.room(self.size)));
         labels::place(&self.names, taken, self.camera, self.size, &mut self.placed);
         for &(index, at) in &self.placed {
             let Name { text, kind, .. } = &self.names[index];
             let look = self.look.lettering(*kind);
             self.host.letter(&self.context, look, text, at.x, at.y);
+        }
+        if let Some((Scale { km, px }, kilometres)) = scale.zip(self.kilometres) {
+            let look = self.look.lettering(Kind::Country);
+            let (words, height) = (kilometres(km), self.size.height);
+            self.host.scale(&self.context, look, &words, px, height);
         }
         if groups == *self.groups {
             self.place_pins(&spots);

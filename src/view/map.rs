@@ -13,7 +13,7 @@ use yew::prelude::*;
 use crate::dom::host::Host;
 use crate::dom::size::SizeWatch;
 use crate::dom::stage::Stage;
-use crate::dom::{look, pointer};
+use crate::dom::{focus, look, pointer};
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
 use crate::locale::{Phrases, phrases};
@@ -34,6 +34,8 @@ pub(super) struct MapProps {
     pub(super) law: Law,
     /// Whether wheel and finger are the map's own, where the page says so.
     pub(super) greedy: Option<bool>,
+    /// Whether the note about the map is open.
+    pub(super) about: bool,
     /// Counts what the map turns to: a new choice turns it even to what it was turned to before.
     pub(super) turns: u32,
     pub(super) host: Host,
@@ -102,9 +104,16 @@ pub(super) fn Map(props: &MapProps) -> Html {
             }
         }
     });
+    let about = use_node_ref();
     let keyed = Callback::from({
-        let control = control.clone();
+        let (control, about) = (control.clone(), about.clone());
+        let (is_open, on_msg) = (props.about, props.on_msg.clone());
         move |event: KeyboardEvent| {
+            if is_open && event.key() == "Escape" {
+                on_msg.emit(Msg::AboutSwitched);
+                focus::give(&about);
+                return;
+            }
             let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
             let key = Control::of_key(&event.key()).filter(|_| !chord);
             if key.is_some_and(&control) {
@@ -132,6 +141,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
                     { control_button(which, phrases, control.clone()) }
                 }
             </div>
+            { about_map(props.about, &about, phrases, &props.on_msg) }
         </section>
     }
 }
@@ -301,6 +311,26 @@ fn pin_button(
             { " " }
             <span class="count">{ count }</span>
         </button>
+    }
+}
+
+/// The button that opens the note about the map, and the note.
+fn about_map(is_open: bool, button: &NodeRef, phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
+    let press = on_msg.reform(|_: MouseEvent| Msg::AboutSwitched);
+    let name = phrases.about_map;
+    html! {
+        <>
+            <button ref={button} type="button" class="about" aria-label={name} title={name}
+                aria-expanded={is_open.to_string()} onclick={press}>{ "i" }</button>
+            if is_open {
+                // What may have to be scrolled must be in the keyboard's reach.
+                <div class="note" role="group" aria-label={name} tabindex="0">
+                    for words in phrases.about {
+                        <p>{ words }</p>
+                    }
+                </div>
+            }
+        </>
     }
 }
 
