@@ -7,8 +7,9 @@ use crate::geo::projection::Law;
 use crate::geo::{LonLat, Size};
 use crate::locale::Phrases;
 
-/// The least distance between two buttons' middles: the size of the smallest button, in pixels.
-pub const APART_PX: f64 = 24.0;
+/// The least distance between two buttons' middles: the size of the smallest button, in pixels. A finger
+/// needs 24, which a transform may take for a little less.
+pub const APART_PX: f64 = 25.0;
 /// From this distance on they are drawn at full size, and are told apart with ease.
 pub const ROOMY_PX: f64 = 34.0;
 

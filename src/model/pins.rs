@@ -269,7 +269,7 @@ mod tests {
             let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
             let count = heads.len();
             let (spots, rooms) = spots(&heads, &vec![NAME; count], size);
-            let half = |spot: &Spot| if spot.roomy { 16.0 } else { 12.0 };
+            let half = |spot: &Spot| if spot.roomy { 16.0 } else { 12.5 };
             for (index, spot) in spots.iter().enumerate() {
                 prop_assert!(rooms[index].is_in(size) && rooms[count + index].is_in(size), "{spot:?}");
                 for other in 0..count {
