@@ -108,34 +108,32 @@ const SEPARATOR_PX: f64 = 12.0;
 const MORE_PX: f64 = 26.0;
 
 impl Stage {
-    /// Sets up the map in `frame`, which holds the canvas and the element with the pins.
+    /// Sets up the map in `frame`, which holds the canvas and the element with the pins. It calls
+    /// `regrouped` when there should be buttons for other groups of them.
     ///
     /// `None` where the browser gives no canvas to draw on.
     pub fn new(
         host: Host,
         basemap: Rc<RefCell<Basemap>>,
-        frame: &Element,
-        canvas: &Element,
-        pins: Element,
-        places: Vec<LonLat>,
-        rank: Vec<usize>,
+        [frame, canvas, pins]: [Element; 3],
+        shown: &[Pin],
         aim: Aim,
         regrouped: Box<dyn Fn()>,
     ) -> Option<Self> {
-        let canvas: HtmlCanvasElement = canvas.clone().dyn_into().ok()?;
+        let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let mut running = Running {
             host,
-            frame: frame.clone(),
+            look: Look::of(&frame),
+            frame,
             canvas,
             context,
             pins,
-            look: Look::of(frame),
             basemap,
             asked_for_detail: false,
-            captions: vec![Caption::default(); places.len()],
-            places,
-            rank,
+            captions: vec![Caption::default(); shown.len()],
+            places: shown.iter().map(|pin| pin.at).collect(),
+            rank: cluster::rank(shown),
             wanted: Rc::default(),
             groups: Rc::default(),
             regrouped,
@@ -159,7 +157,7 @@ impl Stage {
             under_way: None,
             next: None,
         };
-        running.host.hold(frame);
+        running.host.hold(&running.frame);
         running.resize();
         Some(Self(Rc::new(RefCell::new(running))))
     }

@@ -113,6 +113,7 @@ const WHEEL_MOST_STEPS: f64 = 1.0;
 const DRAG_THRESHOLD_PX: f64 = 4.0;
 
 /// The fingers on the map and what they are doing.
+#[allow(clippy::struct_excessive_bools)] // a setting, and three things that a press may be at once
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gesture {
     /// Whether a plain wheel zooms and one finger drags; else they scroll the page, and Ctrl or Cmd

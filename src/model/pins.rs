@@ -96,17 +96,23 @@ pub fn stands(places: &[LonLat], camera: Camera, size: Size) -> Vec<Stand> {
 /// and names take up.
 pub fn spots(stands: &[Stand], captions: &[Caption], size: Size) -> (Vec<Spot>, Vec<Room>) {
     let count = stands.len();
-    let half = |roomy| if roomy { FULL_PX / 2.0 } else { APART_PX / 2.0 };
+    let half = |is_alone| {
+        if is_alone {
+            FULL_PX / 2.0
+        } else {
+            APART_PX / 2.0
+        }
+    };
     let mut spots: Vec<Spot> = Vec::with_capacity(count);
     // First all buttons, then all names: one without a name counts its button twice.
     let mut rooms: Vec<Room> = Vec::with_capacity(2 * count);
     for (index, &stand) in stands.iter().enumerate() {
         let far = |other: usize| other == index || stand.at.distance(stands[other].at) >= ROOMY_PX;
-        let roomy = (0..count).all(far);
-        rooms.push(Room::around(stand.at, half(roomy), half(roomy)));
+        let is_alone = (0..count).all(far);
+        rooms.push(Room::around(stand.at, half(is_alone), half(is_alone)));
         spots.push(Spot {
             stand,
-            roomy,
+            roomy: is_alone,
             label: Label::Hidden,
             local: false,
         });

@@ -230,14 +230,12 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> (Rc<RefCell<Option<Stage>>>, Rc
 }
 
 fn set_up(nodes: &Nodes, props: &MapProps, again: UseForceUpdateHandle) -> Option<Stage> {
+    let [surface, canvas, pins] = [&nodes.surface, &nodes.canvas, &nodes.pins].map(NodeRef::cast);
     Stage::new(
         props.host.clone(),
         props.basemap.clone(),
-        &nodes.surface.cast()?,
-        &nodes.canvas.cast()?,
-        nodes.pins.cast()?,
-        props.places.iter().map(|place| place.at).collect(),
-        cluster::rank(&props.frame.pins),
+        [surface?, canvas?, pins?],
+        &props.frame.pins,
         props.frame.aim.clone(),
         Box::new(move || again.force_update()),
     )
