@@ -28,6 +28,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn from(this: &Attributes) -> Option<i32>;
     #[wasm_bindgen(method, getter)]
+    fn gestures(this: &Attributes) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
     fn hash(this: &Attributes) -> bool;
     #[wasm_bindgen(method, getter)]
     fn place(this: &Attributes) -> Option<String>;
@@ -50,6 +52,7 @@ impl Attributes {
                 "flat" => Law::Flat,
                 _ => Law::Globe,
             },
+            greedy: self.gestures().map(|gestures| gestures == "greedy"),
             link: Link {
                 event: self.event(),
                 place: self.place().into_iter().collect(),

@@ -42,6 +42,14 @@ pub struct Phrases {
 
     /// How to zoom where a plain wheel scrolls the page.
     pub wheel_hint: &'static str,
+    /// How to move the map where one finger scrolls the page.
+    pub finger_hint: &'static str,
+    /// The name of the note about the map.
+    pub about_map: &'static str,
+    /// The note about the map: whose boundaries and names it shows, a paragraph each.
+    pub about: &'static [&'static str],
+    /// A length on the scale bar.
+    pub kilometres: fn(u32) -> String,
 
     /// The button that ends the choice of places, topics, years and words.
     pub all_events: &'static str,
@@ -99,6 +107,8 @@ pub struct Phrases {
 
     /// The name of a pin, a topic or a year: `Baku, 25 events`.
     pub pin: fn(place: &str, events: usize) -> String,
+    /// The name of a button for several places: `3 places, 40 events: Baku, Ganja, Sheki`.
+    pub cluster: fn(places: &[&str], events: usize) -> String,
     /// How many events are shown: `23 of 60 events`.
     pub shown: fn(shown: usize, all: usize) -> String,
     /// A date in words.

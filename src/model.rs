@@ -5,6 +5,7 @@
 //! [`frame`].
 
 pub mod card;
+pub mod cluster;
 pub mod control;
 pub mod filter;
 pub mod frame;
@@ -15,6 +16,7 @@ pub mod link;
 pub mod marks;
 pub mod picture;
 pub mod pins;
+pub mod scale;
 pub mod search;
 pub mod selection;
 pub mod timeline;
@@ -45,6 +47,8 @@ pub struct Model {
     pub copied: Option<bool>,
     /// Whether the story tells itself, and how fast.
     pub tour: Tour,
+    /// Whether the note about the map is open.
+    pub about: bool,
     /// Counts choices, so that the same one made twice is two.
     pub choices: u32,
     /// Counts those of them that the map turns to.
@@ -83,6 +87,8 @@ pub enum Focus {
 pub enum Msg {
     /// The pin of a place was pressed.
     PinPressed(usize),
+    /// The button of several places was pressed that no view parts.
+    ClusterPressed(Vec<usize>),
     /// All events were asked for.
     AllAsked,
     /// A topic was switched on or off.
@@ -112,6 +118,8 @@ pub enum Msg {
     LangChosen(Lang),
     /// The page or its address named what to show, and perhaps a language.
     PageChose(Selection, Option<Lang>),
+    /// The note about the map was opened or closed.
+    AboutSwitched,
     /// Something was copied for the reader, or the browser refused.
     Copied(bool),
 }
@@ -135,6 +143,12 @@ impl Model {
                 if !filter.places.is_empty() {
                     focus = Focus::FirstCard;
                 }
+                turns = true;
+            }
+            Msg::ClusterPressed(places) => {
+                filter.places = places;
+                *event = None;
+                focus = Focus::FirstCard;
                 turns = true;
             }
             Msg::AllAsked => {
@@ -186,6 +200,10 @@ impl Model {
                 self.lang = lang.or(self.lang);
                 by = Chooser::Page;
                 turns = true;
+            }
+            Msg::AboutSwitched => {
+                self.about = !self.about;
+                return self;
             }
             Msg::Copied(copied) => {
                 self.copied = Some(copied);
@@ -241,6 +259,13 @@ mod tests {
         let twice = after(&[Msg::PinPressed(2), Msg::PinPressed(2)]);
         assert_eq!(twice.selection, Selection::default());
         assert_eq!(twice.focus, Focus::Still);
+    }
+
+    #[test]
+    fn places_that_no_view_parts_are_chosen_together() {
+        let model = after(&[Msg::PinPressed(2), Msg::ClusterPressed(vec![0, 3])]);
+        assert_eq!(model.selection.filter.places, [0, 3]);
+        assert_eq!(model.focus, Focus::FirstCard);
     }
 
     #[test]
@@ -328,6 +353,14 @@ mod tests {
         let copied = after(&[Msg::EventChosen(1), Msg::Copied(true)]);
         assert_eq!((copied.copied, copied.choices), (Some(true), 1));
         assert_eq!(copied.update(Msg::EventChosen(2)).copied, None);
+    }
+
+    #[test]
+    fn the_note_about_the_map_is_no_choice() {
+        let open = after(&[Msg::PinPressed(1), Msg::AboutSwitched]);
+        assert!(open.about);
+        assert_eq!((open.choices, open.focus), (1, Focus::FirstCard));
+        assert!(!open.update(Msg::AboutSwitched).about);
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The radial law of the map.
     pub law: Law,
+    /// Whether plain wheels and single fingers are the map's; else that follows from its size.
+    pub greedy: Option<bool>,
     /// The place and event to choose.
     pub link: Link,
 }
@@ -104,7 +106,7 @@ pub fn StoryMap(
             { search::search(query, phrases, &on_msg) }
             { topics::topics(&frame.topics, phrases, &on_msg) }
             <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
-                turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
+                greedy={settings.greedy} about={model.about} turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
             if let Some(timeline) = &frame.timeline {
                 { timeline::timeline(timeline, phrases, &on_msg) }
             }

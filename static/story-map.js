@@ -144,15 +144,49 @@ function letter(context, { font, fill, halo }, words, x, y) {
   context.fillText(words, x, y);
 }
 
+/** Draws a scale bar in the lower left corner, with a halo too. */
+function scale(context, look, words, px, height) {
+  const [left, down] = [12.5, height - 10.5];
+  context.beginPath();
+  context.moveTo(left, down - 5);
+  context.lineTo(left, down);
+  context.lineTo(left + px, down);
+  context.lineTo(left + px, down - 5);
+  for (const [width, style] of [[4, look.halo], [1.5, look.fill]]) {
+    context.lineWidth = width;
+    context.strokeStyle = style;
+    context.stroke();
+  }
+  letter(context, look, words, left + px / 2, down - 10);
+}
+
 /** How wide words are in pixels. */
 function width(context, { font }, words) {
   context.font = font;
   return context.measureText(words).width;
 }
 
-/** Moves an element, through the CSSOM, which no policy forbids. */
-function place(element, x, y) {
-  element.style.transform = `translate(${x}px, ${y}px)`;
+/** Places a pin, through the CSSOM, which no policy forbids, and tells the stylesheet how it looks. */
+function pin(pins, index, x, y, look) {
+  const pin = pins.children[index];
+  pin.style.transform = `translate(${x}px, ${y}px)`;
+  if (pin.dataset.look !== look) pin.dataset.look = look;
+}
+
+/** Keeps two fingers for the map: where one scrolls the page, the browser would scroll with both. */
+function hold(surface) {
+  const keep = (event) => event.touches.length > 1 && event.cancelable && event.preventDefault();
+  for (const type of ["touchstart", "touchmove"]) surface.addEventListener(type, keep, { passive: false });
+}
+
+/** The number of the pin that has the focus, or -1. */
+function focused(pins) {
+  return [...pins.children].findIndex((pin) => pin.matches(":focus"));
+}
+
+/** Gives a pin the focus, where it is. */
+function focus(pins, index) {
+  pins.children[index].focus({ preventScroll: true });
 }
 
 const warned = new Set();
@@ -175,7 +209,7 @@ function nearest(wanted) {
 }
 
 class StoryMap extends HTMLElement {
-  static observedAttributes = ["event", "from", "hash", "lang", "place", "projection", "src", "to", "topics"];
+  static observedAttributes = ["event", "from", "gestures", "hash", "lang", "place", "projection", "src", "to", "topics"];
 
   #slot = document.createElement("slot");
   #life; // changes with each start: what an earlier one brings comes too late
@@ -260,7 +294,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.append(root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, width, place, detail, language: (lang) => this.#speak(lang), say: (name, detail) => this.#say(name, detail) };
+      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), say: (name, detail) => this.#say(name, detail) };
       this.#app = core.mount(root, world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {
@@ -317,6 +351,7 @@ class StoryMap extends HTMLElement {
       asked: this.#asked,
       event: this.getAttribute("event"),
       from: this.#year("from"),
+      gestures: this.#oneOf("gestures", ["cooperative", "greedy"], null),
       hash: this.hasAttribute("hash"),
       place: this.getAttribute("place"),
       projection: this.#oneOf("projection", ["globe", "flat"]),
@@ -332,12 +367,12 @@ class StoryMap extends HTMLElement {
     if (value) warnOnce(`<story-map>: ${name}="${value}": expected a year`);
   }
 
-  /** The attribute's value; the first of those there are when it is missing or none of them. */
-  #oneOf(name, values) {
-    const value = this.getAttribute(name) ?? values[0];
-    if (values.includes(value)) return value;
+  /** The attribute's value; the usual one, or else the first, when it is missing or none of them. */
+  #oneOf(name, values, usual = values[0]) {
+    const value = this.getAttribute(name);
+    if (value === null || values.includes(value)) return value ?? usual;
     warnOnce(`<story-map>: ${name}="${value}": expected ${values.join(" or ")}`);
-    return values[0];
+    return usual;
   }
 
   #say(name, detail) {

@@ -4,8 +4,9 @@
 
 use std::rc::Rc;
 
-use story_map::locale::phrases;
+use story_map::locale::{Phrases, phrases};
 use story_map::model::card::{Card, cards};
+use story_map::model::cluster::rank;
 use story_map::model::filter::Filter;
 use story_map::model::frame::{Aim, Frame};
 use story_map::model::link::Link;
@@ -68,7 +69,7 @@ fn a_pin_shows_as_many_events_as_its_name_says() {
         let name = place.name.get(Lang::En).unwrap();
         let count = shown(&frame).len();
         assert_eq!(pin.name, format!("{name}, {count} events"));
-        assert_eq!(pin.count, count);
+        assert_eq!(pin.events.len(), count);
         assert_eq!(
             frame.status,
             format!("{count} of {} events", story.cards.len())
@@ -79,6 +80,39 @@ fn a_pin_shows_as_many_events_as_its_name_says() {
             assert!(story.story.events[card.event].places.contains(&place.id));
         }
     }
+}
+
+#[test]
+fn the_place_with_most_events_comes_first_in_rank() {
+    let story = Embedded::new();
+    let frame = story.after(&[]);
+    let rank = rank(&frame.pins);
+    let counts: Vec<usize> = rank.iter().map(|&at| frame.pins[at].events.len()).collect();
+    assert_eq!(rank.len(), story.story.places.len());
+    assert!(counts.is_sorted_by(|a, b| a >= b), "{counts:?}");
+    assert_eq!(rank[0], story.index("baku"));
+}
+
+#[test]
+fn a_pin_has_its_local_name_in_its_own_language_where_that_differs() {
+    let story = Embedded::new();
+    let local = |lang, place: &str| {
+        let cards = cards(&story.story, phrases(Lang::En));
+        let phrases = &Phrases {
+            lang,
+            ..*phrases(Lang::En)
+        };
+        let search = Index::of(&cards).search("");
+        let frame = Frame::of(&story.story, &cards, &search, phrases, &Model::default());
+        let local = frame.pins[story.index(place)].local.clone();
+        local.map(|local| (local.text, local.lang.unwrap()))
+    };
+    let said = |text: &str, lang: &str| Some((text.to_owned(), lang.to_owned()));
+    assert_eq!(local(Lang::En, "baku"), said("Bakı", "az"));
+    assert_eq!(local(Lang::En, "seoul"), said("서울", "ko"));
+    assert_eq!(local(Lang::Az, "baku"), None);
+    assert_eq!(local(Lang::Ko, "sheki"), said("Şəki", "az"));
+    assert_eq!(local(Lang::Ko, "seoul"), None);
 }
 
 #[test]
@@ -207,7 +241,7 @@ fn pins_topics_and_years_each_count_what_the_others_leave() {
     // The pins count all places in these years, of which Baku is the chosen one.
     for (pin, place) in frame.pins.iter().zip(["baku", "seoul", "sheki", "ganja"]) {
         assert_eq!(
-            pin.count,
+            pin.events.len(),
             count(&|event| in_years(event) && at(place)(event)),
             "{place}"
         );

@@ -16,7 +16,7 @@ pub fn go(root: &NodeRef, focus: Focus) {
         Focus::Still => None,
         Focus::FirstCard => find(".card [tabindex]"),
         Focus::ChosenCard => find(".card[aria-current] [tabindex]"),
-        Focus::Pin(index) => find(&format!(".pin:nth-child({})", index + 1)),
+        Focus::Pin(place) => find(&format!(".pin[data-places~=\"{place}\"]")),
     };
     let Some(target) = target.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
         return;
@@ -28,6 +28,14 @@ pub fn go(root: &NodeRef, focus: Focus) {
     let least = ScrollIntoViewOptions::new();
     least.set_block(ScrollLogicalPosition::Nearest);
     target.scroll_into_view_with_scroll_into_view_options(&least);
+}
+
+/// Gives the focus to an element.
+pub fn give(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus();
+    }
 }
 
 /// Brings the chosen card into view without taking the focus: for what the page chose, not the reader.

@@ -14,10 +14,10 @@ pub struct Hint {
 }
 
 impl Hint {
-    /// Shows the words. The stylesheet knows the map's mark.
-    pub fn show(map: &Element) -> Self {
+    /// Shows the words that the stylesheet knows by this name.
+    pub fn show(map: &Element, name: &str) -> Self {
         // An element refuses only attributes whose name has a space in it.
-        let _ = map.set_attribute("data-hint", "");
+        let _ = map.set_attribute("data-hint", name);
         let hidden = map.clone();
         Self {
             map: map.clone(),

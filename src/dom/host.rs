@@ -30,6 +30,17 @@ extern "C" {
         y: f64,
     );
 
+    /// Draws a scale bar of so many pixels in the lower left corner of a box of this height.
+    #[wasm_bindgen(method)]
+    pub fn scale(
+        this: &Host,
+        context: &CanvasRenderingContext2d,
+        look: &JsValue,
+        words: &str,
+        px: f64,
+        height: f64,
+    );
+
     /// How wide words are, in pixels.
     #[wasm_bindgen(method)]
     pub fn width(
@@ -39,9 +50,21 @@ extern "C" {
         words: &str,
     ) -> f64;
 
-    /// Moves an element to a point of the box it stands in.
+    /// Moves the pin of this number to a point of the map; `look` has words for the stylesheet.
     #[wasm_bindgen(method)]
-    pub fn place(this: &Host, element: &Element, x: f64, y: f64);
+    pub fn pin(this: &Host, pins: &Element, index: usize, x: f64, y: f64, look: &str);
+
+    /// Keeps two fingers on an element from scrolling the page.
+    #[wasm_bindgen(method)]
+    pub fn hold(this: &Host, surface: &Element);
+
+    /// The number of the pin that has the focus, or -1.
+    #[wasm_bindgen(method)]
+    pub fn focused(this: &Host, pins: &Element) -> i32;
+
+    /// Gives the focus to the pin of this number.
+    #[wasm_bindgen(method)]
+    pub fn focus(this: &Host, pins: &Element, index: usize);
 
     /// The bytes of the basemap's finer levels, or undefined, once they are here; asking again costs
     /// nothing.

@@ -37,6 +37,8 @@ pub struct Look {
     pub styles: js_sys::Array,
     /// For the letterer: `{font, fill, halo}` for each [`Kind`].
     letterings: Vec<JsValue>,
+    /// For measuring the names of pins: `{font}`.
+    pub pin: JsValue,
 }
 
 impl Look {
@@ -67,6 +69,7 @@ impl Look {
             letterings: kinds
                 .map(|&kind| object(["font", "fill", "halo"], lettering(kind)))
                 .collect(),
+            pin: object(["font", "fill", "halo"], ["--pin-font", "", ""]),
         }
     }
 

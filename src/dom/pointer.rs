@@ -24,6 +24,7 @@ pub fn pressed(event: &PointerEvent, element: &Element) -> Option<Input> {
     (event.button() == 0).then(|| Input::Pressed {
         pointer: event.pointer_id(),
         at: at(event, element),
+        finger: event.pointer_type() == "touch",
     })
 }
 

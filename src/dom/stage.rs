@@ -1,8 +1,8 @@
 //! Stage: the running map: its camera, canvas and pins, moved sixty times a second beside Yew.
 //!
 //! Yew draws what changes by choice; the stage draws what changes by motion. They meet in
-//! [`Stage::aim`], which sends the camera to what was chosen, and in the pins, which Yew makes and
-//! the stage places.
+//! [`Stage::aim`], which sends the camera to what was chosen, and in the pins: the stage tells which
+//! places share a button, Yew makes the buttons, and the stage places them.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
+use super::hint::Hint;
 use super::host::Host;
 use super::look::{self, Look};
 use super::size::{fills_window, size_of};
@@ -21,16 +22,19 @@ use crate::geo::basemap::Basemap;
 use crate::geo::camera::Camera;
 use crate::geo::flight::Flight;
 use crate::geo::projection::Law;
+use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size};
 use crate::locale::Phrases;
+use crate::model::cluster::{self, Groups};
 use crate::model::control::Control;
-use crate::model::frame::Aim;
-use crate::model::gesture::{Answer, Gesture, Input};
+use crate::model::frame::{Aim, Pin};
+use crate::model::gesture::{Answer, Gesture, Input, Refused};
 use crate::model::inertia::Glide;
-use crate::model::labels::{self, Name};
+use crate::model::labels::{self, Kind, Name};
 use crate::model::marks::Marks;
 use crate::model::picture::Picture;
-use crate::model::pins::{Label, Spot, spots};
+use crate::model::pins::{Caption, Label, Spot, Stand, spots, stands};
+use crate::model::scale::Scale;
 
 /// The running map. Clones are handles to the same one.
 #[derive(Clone)]
@@ -48,7 +52,20 @@ struct Running {
     /// Whether the basemap's finer levels were asked for.
     asked_for_detail: bool,
     places: Vec<LonLat>,
+    /// The order in which places head a group.
+    rank: Vec<usize>,
+    /// The places' names, measured.
+    captions: Vec<Caption>,
+    /// The groups that there should be buttons for, and those that there are.
+    wanted: Rc<Groups>,
+    groups: Rc<Groups>,
+    /// Asks Yew to make the buttons that are wanted.
+    regrouped: Box<dyn Fn()>,
+    /// The place whose button has the focus, while others come and go.
+    focused: Option<usize>,
     names: Vec<Name>,
+    /// Says a length, once there is a language.
+    kilometres: Option<fn(u32) -> String>,
     marks: Marks,
     picture: Picture,
     buffer: Vec<f32>,
@@ -57,6 +74,9 @@ struct Running {
     size: Size,
     camera: Camera,
     gesture: Gesture,
+    /// Whether the page says to be greedy or not; else the size of the story does.
+    claimed: Option<bool>,
+    hint: Option<Hint>,
     /// What the camera shall show, until the reader moves it elsewhere.
     aim: Option<Aim>,
     under_way: Option<UnderWay>,
@@ -82,32 +102,44 @@ fn margin_px(size: Size) -> f64 {
     (0.16 * size.width.min(size.height)).clamp(44.0, 96.0)
 }
 
+/// What the stylesheet puts round a pin's name, between it and the local name, and how much `+2` adds.
+const PADDING_PX: f64 = 8.0;
+const SEPARATOR_PX: f64 = 12.0;
+const MORE_PX: f64 = 26.0;
+
 impl Stage {
-    /// Sets up the map in `frame`, which holds the canvas and the element with the pins.
+    /// Sets up the map in `frame`, which holds the canvas and the element with the pins. It calls
+    /// `regrouped` when there should be buttons for other groups of them.
     ///
     /// `None` where the browser gives no canvas to draw on.
     pub fn new(
         host: Host,
         basemap: Rc<RefCell<Basemap>>,
-        frame: &Element,
-        canvas: &Element,
-        pins: Element,
-        places: Vec<LonLat>,
+        [frame, canvas, pins]: [Element; 3],
+        shown: &[Pin],
         aim: Aim,
+        regrouped: Box<dyn Fn()>,
     ) -> Option<Self> {
-        let canvas: HtmlCanvasElement = canvas.clone().dyn_into().ok()?;
+        let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let mut running = Running {
             host,
-            frame: frame.clone(),
+            look: Look::of(&frame),
+            frame,
             canvas,
             context,
             pins,
-            look: Look::of(frame),
             basemap,
             asked_for_detail: false,
-            places,
+            captions: vec![Caption::default(); shown.len()],
+            places: shown.iter().map(|pin| pin.at).collect(),
+            rank: cluster::rank(shown),
+            wanted: Rc::default(),
+            groups: Rc::default(),
+            regrouped,
+            focused: None,
             names: Vec::new(),
+            kilometres: None,
             marks: Marks::default(),
             picture: Picture::default(),
             buffer: Vec::new(),
@@ -119,10 +151,13 @@ impl Stage {
                 law: Law::Globe,
             },
             gesture: Gesture::default(),
+            claimed: None,
+            hint: None,
             aim: Some(aim),
             under_way: None,
             next: None,
         };
+        running.host.hold(&running.frame);
         running.resize();
         Some(Self(Rc::new(RefCell::new(running))))
     }
@@ -130,9 +165,12 @@ impl Stage {
     /// Takes what the reader did on the map; whether the map answers, so that the page must not.
     pub fn input(&self, input: Input) -> bool {
         let mut running = self.0.borrow_mut();
-        // Asks the page for its layout, and only a wheel depends on it.
-        if matches!(input, Input::Wheeled { .. }) {
-            running.gesture.greedy = running.fills_window();
+        // Asks the page for its layout, and only these depend on it.
+        if matches!(
+            input,
+            Input::Wheeled { .. } | Input::Pressed { finger: true, .. }
+        ) {
+            running.be_greedy();
         }
         match running.gesture.step(input) {
             None => return false,
@@ -145,6 +183,15 @@ impl Stage {
             Some(Answer::Moved(delta)) => {
                 let camera = delta.apply(running.camera, running.size);
                 running.move_to(camera);
+            }
+            Some(Answer::Refused(what)) => {
+                let name = match what {
+                    Refused::Wheel => "wheel",
+                    Refused::Finger => "finger",
+                };
+                running.hint = None; // the one before would take this one with it
+                running.hint = Some(Hint::show(&running.frame, name));
+                return false;
             }
             Some(Answer::Thrown(_)) if look::reduced_motion() => return false,
             Some(Answer::Thrown(glide)) => running.under_way = Some(UnderWay::Glide(glide)),
@@ -181,10 +228,50 @@ impl Stage {
         }
     }
 
+    /// Takes plain wheels and single fingers for itself or leaves them to the page, whatever the size.
+    pub fn claim(&self, greedy: Option<bool>) {
+        let mut running = self.0.borrow_mut();
+        running.claimed = greedy;
+        running.be_greedy();
+    }
+
     /// Draws these marks from the next frame on.
     pub fn mark(&self, marks: Marks) {
         self.0.borrow_mut().marks = marks;
         self.ask_for_frame();
+    }
+
+    /// The groups of places that there should be buttons for.
+    pub fn groups(&self) -> Rc<Groups> {
+        self.0.borrow().wanted.clone()
+    }
+
+    /// Yew has made the buttons of these groups.
+    pub fn made_buttons(&self, groups: Rc<Groups>) {
+        let mut running = self.0.borrow_mut();
+        if Rc::ptr_eq(&running.groups, &groups) || groups.is_empty() {
+            return;
+        }
+        running.groups = groups;
+        let (now, spots, _) = running.spots();
+        if now == *running.groups {
+            running.place_pins(&spots);
+        }
+        running.restore_focus();
+    }
+
+    /// Flies to where the places under one button part; whether they do anywhere.
+    pub fn part(&self, group: &[usize]) -> bool {
+        let mut running = self.0.borrow_mut();
+        let places: Vec<LonLat> = group.iter().map(|&place| running.places[place]).collect();
+        let (law, size) = (running.camera.law, running.size);
+        let Some(to) = cluster::parting(&places, law, margin_px(size), size) else {
+            return false;
+        };
+        running.aim = None;
+        drop(running);
+        self.go_to(to);
+        true
     }
 
     /// Turns the map to what was chosen.
@@ -192,6 +279,12 @@ impl Stage {
         let mut running = self.0.borrow_mut();
         let to = running.view_of(&aim);
         running.aim = Some(aim);
+        drop(running);
+        self.go_to(to);
+    }
+
+    fn go_to(&self, to: Camera) {
+        let mut running = self.0.borrow_mut();
         if to == running.camera {
             return;
         }
@@ -208,8 +301,9 @@ impl Stage {
         self.ask_for_frame();
     }
 
-    /// Names the countries and seas; `story` has the codes of the story's own countries.
-    pub fn name(&self, phrases: &Phrases, story: &[&str]) {
+    /// Names the countries and seas, and measures the names beside the pins; `story` has the codes of
+    /// the story's own countries.
+    pub fn name(&self, phrases: &Phrases, story: &[&str], pins: &[Pin]) {
         let mut running = self.0.borrow_mut();
         let width = |words: &str, kind| {
             let look = running.look.lettering(kind);
@@ -219,7 +313,20 @@ impl Stage {
         let coarse = basemap.levels.first();
         let names = coarse.map(|level| labels::names(level, phrases, story, width));
         drop(basemap);
+        let of_pin = |words: &str| {
+            let look = &running.look.pin;
+            running.host.width(&running.context, look, words)
+        };
+        let captions = pins.iter().map(|pin| Caption {
+            name: of_pin(&pin.label.text) + PADDING_PX,
+            local: pin
+                .local
+                .as_ref()
+                .map_or(0.0, |local| of_pin(&local.text) + SEPARATOR_PX),
+        });
+        running.captions = captions.collect();
         running.names = names.unwrap_or_default();
+        running.kilometres = Some(phrases.kilometres);
         running.draw();
     }
 
@@ -294,10 +401,17 @@ impl Running {
         self.aim = None;
     }
 
-    /// Whether the story has the window to itself, so that a plain wheel is nobody else's.
-    fn fills_window(&self) -> bool {
+    /// Where the story has the window to itself, a plain wheel or a finger is nobody else's. The browser
+    /// must know before the finger comes.
+    fn be_greedy(&mut self) {
         let story = self.frame.closest(".story").ok().flatten();
-        story.is_some_and(|story| fills_window(&story))
+        let fills = || story.is_some_and(|story| fills_window(&story));
+        self.gesture.greedy = self.claimed.unwrap_or_else(fills);
+        // An element refuses only attributes whose name has a space in it.
+        let greedy = self.gesture.greedy;
+        let _ = self
+            .frame
+            .toggle_attribute_with_force("data-greedy", greedy);
     }
 
     fn advance(&mut self, time_ms: f64) {
@@ -327,6 +441,7 @@ impl Running {
         if self.size.is_empty() {
             return;
         }
+        self.be_greedy();
         self.under_way = None;
         self.camera = match &self.aim {
             Some(aim) => self.view_of(aim),
@@ -356,6 +471,7 @@ impl Running {
         };
         self.picture
             .compose(level, &self.marks, self.camera, self.size);
+        drop(basemap);
         canvas::write(&self.picture.layers, &mut self.buffer);
         // Only a canvas of another kind could refuse these.
         let _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
@@ -363,15 +479,50 @@ impl Running {
             .clear_rect(0.0, 0.0, self.size.width, self.size.height);
         self.host
             .paint(&self.context, &self.buffer, &self.look.styles);
-        let spots = spots(&self.places, self.camera, self.size);
-        let taken = spots.iter().flat_map(Spot::rooms).collect();
+        let (groups, spots, mut taken) = self.spots();
+        let scale = Scale::of(self.camera, self.size);
+        taken.extend(scale.map(|scale| scale.room(self.size)));
         labels::place(&self.names, taken, self.camera, self.size, &mut self.placed);
         for &(index, at) in &self.placed {
             let Name { text, kind, .. } = &self.names[index];
             let look = self.look.lettering(*kind);
             self.host.letter(&self.context, look, text, at.x, at.y);
         }
-        self.place_pins(&spots);
+        if let Some((Scale { km, px }, kilometres)) = scale.zip(self.kilometres) {
+            let look = self.look.lettering(Kind::Country);
+            let (words, height) = (kilometres(km), self.size.height);
+            self.host.scale(&self.context, look, &words, px, height);
+        }
+        if groups == *self.groups {
+            self.place_pins(&spots);
+        } else if groups != *self.wanted {
+            self.remember_focus();
+            self.wanted = Rc::new(groups);
+            (self.regrouped)();
+        }
+    }
+
+    /// The groups of places as they should be now, where the button of each stands, and all that is
+    /// taken up.
+    fn spots(&self) -> (Groups, Vec<Spot>, Vec<Room>) {
+        let stands = stands(&self.places, self.camera, self.size);
+        let groups = cluster::groups(&stands, &self.rank);
+        let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
+        let captions: Vec<Caption> = groups.iter().map(|group| self.caption(group)).collect();
+        let (spots, rooms) = spots(&heads, &captions, self.size);
+        (groups, spots, rooms)
+    }
+
+    /// How wide the name of a group is: that of its first place, and how many more there are.
+    fn caption(&self, group: &[usize]) -> Caption {
+        let first = self.captions[group[0]];
+        match group.len() {
+            1 => first,
+            _ => Caption {
+                name: first.name + MORE_PX,
+                local: 0.0,
+            },
+        }
     }
 
     /// Gives the canvas a pixel for each of the screen's; a change of size clears it.
@@ -386,15 +537,42 @@ impl Running {
     }
 
     fn place_pins(&self, spots: &[Spot]) {
-        let children = self.pins.children();
         for (index, spot) in (0..).zip(spots) {
-            let Some(pin) = children.item(index) else {
-                return;
-            };
-            self.host.place(&pin, spot.at.x, spot.at.y);
-            // An element refuses only attributes whose name has a space in it.
-            let _ = pin.set_attribute("data-label", side(spot.label));
-            let _ = pin.toggle_attribute_with_force("data-beyond", spot.beyond);
+            let mut look = String::from(side(spot.label));
+            for (is, word) in [
+                (spot.stand.beyond, " beyond"),
+                (spot.roomy, " roomy"),
+                (spot.local, " local"),
+            ] {
+                if is {
+                    look.push_str(word);
+                }
+            }
+            let Screen { x, y } = spot.stand.at;
+            self.host.pin(&self.pins, index, x, y, &look);
+        }
+    }
+
+    /// Notes which place has the focus before buttons go: within a group the one noted before, if the
+    /// reader came with it.
+    fn remember_focus(&mut self) {
+        let index = usize::try_from(self.host.focused(&self.pins)).ok();
+        let group = index.and_then(|index| self.groups.get(index));
+        self.focused = group.map(|group| {
+            let noted = self.focused.filter(|place| group.contains(place));
+            noted.unwrap_or(group[0])
+        });
+    }
+
+    /// Gives the focus back to the button that now has the noted place.
+    fn restore_focus(&self) {
+        let Some(place) = self.focused else {
+            return;
+        };
+        for (index, group) in (0..).zip(self.groups.iter()) {
+            if group.contains(&place) {
+                self.host.focus(&self.pins, index);
+            }
         }
     }
 }

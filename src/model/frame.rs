@@ -12,7 +12,7 @@ use super::topics::{Topic, topics};
 use super::tour::Tour;
 use crate::geo::LonLat;
 use crate::locale::Phrases;
-use crate::story::{Event, Geometry, Story};
+use crate::story::{Event, Geometry, Lang, Place, Story};
 
 /// What is shown for one state.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,8 +61,11 @@ pub struct Pin {
     pub name: String,
     /// The city, as shown beside the pin.
     pub label: Said,
-    /// How many events are counted here: those that pass all but the choice of places.
-    pub count: usize,
+    /// Its name in the language spoken there, where that is another.
+    pub local: Option<Said>,
+    /// The events that are counted here, as indexes into the story's: those that pass all but the
+    /// choice of places.
+    pub events: Vec<usize>,
     /// Whether this place is the chosen one.
     pub pressed: bool,
     /// Where it is.
@@ -178,13 +181,15 @@ fn pins(
             let is_counted = |&(card, passes): &(&Rc<Card>, &Passes)| {
                 passes.but_place() && card.at.contains(&index)
             };
-            let count = counted.filter(is_counted).count();
+            let counted = counted.filter(is_counted);
+            let events: Vec<usize> = counted.map(|(card, _)| card.event).collect();
             let label = said(&place.name, story, phrases.lang);
             Pin {
                 id: place.id.clone(),
-                name: (phrases.pin)(&label.text, count),
+                name: (phrases.pin)(&label.text, events.len()),
+                local: local_name(place, &label.text),
                 label,
-                count,
+                events,
                 pressed: chosen.contains(&index),
                 at: place.at,
             }
@@ -206,6 +211,20 @@ fn steps(shown: &[&Rc<Card>], at: Option<usize>, tour: Tour) -> Steps {
         tour,
         stay_ms: tour.pace.stay_ms(text),
     }
+}
+
+/// What its own people call a place, in their language: what the story gives, where it differs.
+fn local_name(place: &Place, name: &str) -> Option<Said> {
+    let local = place.local_name.as_ref().filter(|&local| local != name)?;
+    let lang = match place.country.as_str() {
+        "AZ" => Lang::Az.code(),
+        "KR" => Lang::Ko.code(),
+        _ => "", // HTML's word for a language that is not known
+    };
+    Some(Said {
+        text: local.clone(),
+        lang: Some(lang.to_owned()),
+    })
 }
 
 fn aim(story: &Story, places: &[usize], event: Option<usize>) -> Aim {

@@ -16,6 +16,8 @@ pub enum Input {
         pointer: i32,
         /// Where.
         at: Screen,
+        /// Whether it is a finger on glass, which scrolls pages too.
+        finger: bool,
     },
     /// A pointer moved, pressed or not.
     Moved {
@@ -63,6 +65,17 @@ pub enum Answer {
     Moved(Delta),
     /// The globe was let go in motion.
     Thrown(Glide),
+    /// It is left to the page; the reader may have meant the map.
+    Refused(Refused),
+}
+
+/// What was left to the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A plain wheel.
+    Wheel,
+    /// One finger.
+    Finger,
 }
 
 /// A change of view: what was at `from` comes to `to`, and all of it nearer by `steps` of zoom.
@@ -100,11 +113,17 @@ const WHEEL_MOST_STEPS: f64 = 1.0;
 const DRAG_THRESHOLD_PX: f64 = 4.0;
 
 /// The fingers on the map and what they are doing.
+#[allow(clippy::struct_excessive_bools)] // a setting, and three things that a press may be at once
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gesture {
-    /// Whether a plain wheel zooms; else it scrolls the page, and Ctrl or Cmd is asked for.
+    /// Whether a plain wheel zooms and one finger drags; else they scroll the page, and Ctrl or Cmd
+    /// or a second finger is asked for.
     pub greedy: bool,
     held: Vec<(i32, Screen)>,
+    /// Whether what was pressed last is a finger.
+    finger: bool,
+    /// Whether this press has been refused already.
+    refused: bool,
     dragging: bool,
     trail: Trail,
 }
@@ -118,7 +137,12 @@ impl Gesture {
     /// Takes what was done; what comes of it, or `None` when it is not the map's business.
     pub fn step(&mut self, input: Input) -> Option<Answer> {
         match input {
-            Input::Pressed { pointer, at } => {
+            Input::Pressed {
+                pointer,
+                at,
+                finger,
+            } => {
+                (self.finger, self.refused) = (finger, false);
                 self.held.retain(|&(held, _)| held != pointer);
                 // A third finger asks for nothing that two do not.
                 if self.held.len() < 2 {
@@ -131,7 +155,7 @@ impl Gesture {
                 pointer,
                 at,
                 time_ms,
-            } => self.moved(pointer, at, time_ms).map(Answer::Moved),
+            } => self.moved(pointer, at, time_ms),
             Input::Lifted { pointer, time_ms } => {
                 let was_dragging = self.dragging;
                 self.let_go(pointer);
@@ -140,17 +164,21 @@ impl Gesture {
                 glide.map(Answer::Thrown)
             }
             Input::Lost { pointer } => {
+                let refused = self.is_held(pointer) && self.is_pages();
                 self.let_go(pointer);
-                None
+                if refused { self.refuse() } else { None }
             }
-            Input::Wheeled { at, pixels, held } => (held || self.greedy).then(|| {
+            Input::Wheeled { at, pixels, held } => {
+                if !held && !self.greedy {
+                    return Some(Answer::Refused(Refused::Wheel));
+                }
                 let steps = -pixels / WHEEL_PX_PER_STEP;
-                Answer::Moved(Delta {
+                Some(Answer::Moved(Delta {
                     from: at,
                     to: at,
                     steps: steps.clamp(-WHEEL_MOST_STEPS, WHEEL_MOST_STEPS),
-                })
-            }),
+                }))
+            }
             Input::Doubled { at } => Some(Answer::Moved(Delta {
                 from: at,
                 to: at,
@@ -164,30 +192,49 @@ impl Gesture {
         self.dragging &= !self.held.is_empty();
     }
 
-    fn moved(&mut self, pointer: i32, at: Screen, time_ms: f64) -> Option<Delta> {
+    fn is_held(&self, pointer: i32) -> bool {
+        self.held.iter().any(|&(held, _)| held == pointer)
+    }
+
+    /// Whether what is held is one finger, and so the page's.
+    fn is_pages(&self) -> bool {
+        self.finger && !self.greedy && self.held.len() == 1
+    }
+
+    /// Says so once a press; and after a pinch the finger that is still down asks for nothing.
+    fn refuse(&mut self) -> Option<Answer> {
+        let again = self.refused || self.dragging;
+        self.refused = true;
+        (!again).then_some(Answer::Refused(Refused::Finger))
+    }
+
+    fn moved(&mut self, pointer: i32, at: Screen, time_ms: f64) -> Option<Answer> {
         let index = self.held.iter().position(|&(held, _)| held == pointer)?;
         let before = self.held[index].1;
         if !self.dragging && self.held.len() == 1 && before.distance(at) < DRAG_THRESHOLD_PX {
             return None;
         }
+        if self.is_pages() {
+            return self.refuse();
+        }
         self.dragging = true;
         self.held[index].1 = at;
         let Some(&(_, other)) = self.held.get(1 - index) else {
             self.trail.add(time_ms, at);
-            return Some(Delta {
+            return Some(Answer::Moved(Delta {
                 from: before,
                 to: at,
                 steps: 0.0,
-            });
+            }));
         };
         // Fingers never leave at the same time: the end of a pinch is no throw.
         self.trail.clear();
         let spread = at.distance(other).max(1.0) / before.distance(other).max(1.0);
-        Some(Delta {
+        Some(Answer::Moved(Delta {
             from: before.middle(other),
             to: at.middle(other),
             steps: spread.log2(),
-        })
+        }))
     }
 }
 
@@ -204,6 +251,15 @@ mod tests {
         Input::Pressed {
             pointer,
             at: at(x, y),
+            finger: false,
+        }
+    }
+
+    const fn touched(pointer: i32, x: f64, y: f64) -> Input {
+        Input::Pressed {
+            pointer,
+            at: at(x, y),
+            finger: true,
         }
     }
 
@@ -340,9 +396,48 @@ mod tests {
             held,
         };
         let mut gesture = Gesture::default();
-        assert_eq!(gesture.step(wheel(false)), None);
+        let refused = Answer::Refused(Refused::Wheel);
+        assert_eq!(gesture.step(wheel(false)), Some(refused));
         assert_eq!(step(&mut gesture, wheel(true)).unwrap().steps, 0.5);
         gesture.greedy = true;
         assert_eq!(step(&mut gesture, wheel(false)).unwrap().steps, 0.5);
+    }
+
+    #[test]
+    fn one_finger_is_the_pages_and_told_so_once_two_are_the_maps() {
+        let refused = Some(Answer::Refused(Refused::Finger));
+        let lost = Input::Lost { pointer: 1 };
+        let mut gesture = Gesture::default();
+        gesture.step(touched(1, 10.0, 10.0));
+        assert_eq!(gesture.step(moved(1, 12.0, 10.0)), None, "a tap");
+        assert_eq!(gesture.step(moved(1, 10.0, 40.0)), refused);
+        assert_eq!(gesture.step(moved(1, 10.0, 60.0)), None, "once");
+        assert!(!gesture.is_dragging());
+        assert_eq!(gesture.step(lost), None);
+
+        gesture.step(touched(1, 10.0, 10.0));
+        assert_eq!(gesture.step(lost), refused, "taken before it moved");
+
+        gesture.step(touched(1, 100.0, 100.0));
+        gesture.step(touched(2, 200.0, 100.0));
+        let pinch = step(&mut gesture, moved(2, 300.0, 100.0)).unwrap();
+        assert_eq!(pinch.steps, 1.0);
+        let lifted = Input::Lifted {
+            pointer: 2,
+            time_ms: 0.0,
+        };
+        assert_eq!(gesture.step(lifted), None);
+        assert_eq!(
+            gesture.step(moved(1, 150.0, 150.0)),
+            None,
+            "what is left of a pinch"
+        );
+
+        let mut gesture = Gesture {
+            greedy: true,
+            ..Gesture::default()
+        };
+        gesture.step(touched(1, 10.0, 10.0));
+        assert!(step(&mut gesture, moved(1, 10.0, 40.0)).is_some());
     }
 }

@@ -1,21 +1,42 @@
-//! Pins: where on the map each place's button stands, so that all can always be seen and pressed.
+//! Pins: where on the map each button stands, so that all can always be seen and pressed.
 //!
 //! A place out of the box, or behind the globe, has its pin at the edge on the side where it lies.
-//! Pins that would lie on one another are moved apart.
+//! Places that would lie on one another share a button: see [`super::cluster`].
 
+use super::cluster::{APART_PX, ROOMY_PX};
 use crate::geo::camera::Camera;
 use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size, Unit};
 
-/// Where one pin stands.
+/// Where one place is to be seen, or where one must look for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
-    /// Where the pin is drawn.
+pub struct Stand {
+    /// The point of the box.
     pub at: Screen,
     /// Whether it only shows the way, its place being out of sight.
     pub beyond: bool,
+}
+
+/// Where one button stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// Where the button is drawn, and whether it only shows the way.
+    pub stand: Stand,
+    /// Whether it has room for its full size.
+    pub roomy: bool,
     /// Where its name stands.
     pub label: Label,
+    /// Whether there is room for the name that its people give it too.
+    pub local: bool,
+}
+
+/// How wide a button's name is, in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Caption {
+    /// The name in the reader's language.
+    pub name: f64,
+    /// What the name that its people give it adds; nothing where they are the same.
+    pub local: f64,
 }
 
 /// The side of a pin on which its name stands.
@@ -35,22 +56,16 @@ pub enum Label {
 
 impl Label {
     /// Every side, the best first.
-    pub const ALL: [Self; 5] = [
-        Self::Right,
-        Self::Left,
-        Self::Below,
-        Self::Above,
-        Self::Hidden,
-    ];
+    const SIDES: [Self; 4] = [Self::Right, Self::Left, Self::Below, Self::Above];
 
-    /// The room of a name on this side of a pin.
-    fn room(self, pin: Screen) -> Room {
-        let (across, down) = (LABEL_PX.0 / 2.0, LABEL_PX.1 / 2.0);
+    /// The room of a name of this width on this side of a pin.
+    fn room(self, pin: Screen, half_pin: f64, width: f64) -> Room {
+        let (across, down) = (width / 2.0, HALF_LINE_PX);
         let (right, below) = match self {
-            Self::Right => (PIN_PX + across, 0.0),
-            Self::Left => (-PIN_PX - across, 0.0),
-            Self::Below => (0.0, PIN_PX + down),
-            Self::Above => (0.0, -PIN_PX - down),
+            Self::Right => (half_pin + across, 0.0),
+            Self::Left => (-half_pin - across, 0.0),
+            Self::Below => (0.0, half_pin + down),
+            Self::Above => (0.0, -half_pin - down),
             Self::Hidden => (0.0, 0.0),
         };
         let middle = Screen {
@@ -61,113 +76,93 @@ impl Label {
     }
 }
 
-impl Spot {
-    /// What the pin and its name take up.
-    pub fn rooms(&self) -> impl Iterator<Item = Room> {
-        let name = (self.label != Label::Hidden).then(|| self.label.room(self.at));
-        [Some(room_of_pin(self.at)), name].into_iter().flatten()
+/// The size of a button that has room. A page of touch screens would like more; more would hide the map.
+const FULL_PX: f64 = 32.0;
+/// How far from the edge of the box a pin stays that shows the way.
+const DOCK_PX: f64 = 18.0;
+/// How far from the edge a place must be to be in sight: so that no pin there overlaps one that shows
+/// the way to another place.
+const SIGHT_PX: f64 = DOCK_PX + APART_PX;
+/// Half the height of a name.
+const HALF_LINE_PX: f64 = 10.0;
+
+/// Where each of `places` is to be seen in a box.
+pub fn stands(places: &[LonLat], camera: Camera, size: Size) -> Vec<Stand> {
+    let stand = |&place| stand(place, camera, size);
+    places.iter().map(stand).collect()
+}
+
+/// The spots for buttons at `stands`, with the names that `captions` measure; and the rooms that buttons
+/// and names take up.
+pub fn spots(stands: &[Stand], captions: &[Caption], size: Size) -> (Vec<Spot>, Vec<Room>) {
+    let count = stands.len();
+    let half = |is_alone| {
+        if is_alone {
+            FULL_PX / 2.0
+        } else {
+            APART_PX / 2.0
+        }
+    };
+    let mut spots: Vec<Spot> = Vec::with_capacity(count);
+    // First all buttons, then all names: one without a name counts its button twice.
+    let mut rooms: Vec<Room> = Vec::with_capacity(2 * count);
+    for (index, &stand) in stands.iter().enumerate() {
+        let far = |other: usize| other == index || stand.at.distance(stands[other].at) >= ROOMY_PX;
+        let is_alone = (0..count).all(far);
+        rooms.push(Room::around(stand.at, half(is_alone), half(is_alone)));
+        spots.push(Spot {
+            stand,
+            roomy: is_alone,
+            label: Label::Hidden,
+            local: false,
+        });
     }
-}
-
-fn room_of_pin(at: Screen) -> Room {
-    Room::around(at, PIN_PX, PIN_PX)
-}
-
-/// The least distance between two pins: the button's size and a little air.
-const APART_PX: f64 = 34.0;
-/// How far from the edge of the box a pin stays.
-const INSET_PX: f64 = 22.0;
-/// Half a pin.
-const PIN_PX: f64 = 16.0;
-/// The room of a name, across and down.
-const LABEL_PX: (f64, f64) = (64.0, 20.0);
-/// Rounds of moving apart; four pins in one heap need about ten.
-const ROUNDS: usize = 40;
-
-/// The spots for `places` in a box.
-pub fn spots(places: &[LonLat], camera: Camera, size: Size) -> Vec<Spot> {
-    let mut spots: Vec<Spot> = places
-        .iter()
-        .map(|&place| spot(place, camera, size))
-        .collect();
-    for _ in 0..ROUNDS {
-        let mut moved = false;
-        for one in 0..spots.len() {
-            for other in one + 1..spots.len() {
-                let [a, b] = [spots[one].at, spots[other].at];
-                let gap = APART_PX - a.distance(b);
-                if gap > 0.01 {
-                    let (right, down) = direction(a, b);
-                    let (x, y) = (right * gap / 2.0, down * gap / 2.0);
-                    spots[one].at = inside(
-                        Screen {
-                            x: a.x - x,
-                            y: a.y - y,
-                        },
-                        size,
-                    );
-                    spots[other].at = inside(
-                        Screen {
-                            x: b.x + x,
-                            y: b.y + y,
-                        },
-                        size,
-                    );
-                    moved = true;
+    rooms.extend_from_within(..);
+    // Each name on the best side where it leaves the box on none, and lies on no pin and no other name;
+    // then the local names where there is room left.
+    for local in [false, true] {
+        for index in 0..count {
+            let (spot, caption) = (&mut spots[index], captions[index]);
+            let width = caption.name + if local { caption.local } else { 0.0 };
+            for side in Label::SIDES {
+                let is_offered = if local {
+                    spot.label == side && caption.local > 0.0
+                } else {
+                    spot.label == Label::Hidden
+                };
+                let room = side.room(spot.stand.at, half(spot.roomy), width);
+                let free = |other: usize| other % count == index || !room.meets(&rooms[other]);
+                if is_offered && room.is_in(size) && (0..2 * count).all(free) {
+                    spot.label = side;
+                    spot.local = local;
+                    rooms[count + index] = room;
                 }
             }
         }
-        if !moved {
-            break;
-        }
     }
-    place_labels(&mut spots, size);
-    spots
+    (spots, rooms)
 }
 
-/// Gives each name the best side where it leaves the box on none, and lies on no pin and no other name.
-fn place_labels(spots: &mut [Spot], size: Size) {
-    let pins: Vec<Room> = spots.iter().map(|spot| room_of_pin(spot.at)).collect();
-    let mut taken: Vec<Room> = Vec::new();
-    for (index, spot) in spots.iter_mut().enumerate() {
-        let others = || (0..pins.len()).filter(|&other| other != index);
-        let is_free = |room: &Room| {
-            room.is_in(size)
-                && !others().any(|other| room.meets(&pins[other]))
-                && !taken.iter().any(|label| room.meets(label))
-        };
-        let free = |label: &Label| *label == Label::Hidden || is_free(&label.room(spot.at));
-        spot.label = Label::ALL.into_iter().find(free).unwrap_or(Label::Hidden);
-        if spot.label != Label::Hidden {
-            taken.push(spot.label.room(spot.at));
-        }
-    }
-}
-
-fn spot(place: LonLat, camera: Camera, size: Size) -> Spot {
+fn stand(place: LonLat, camera: Camera, size: Size) -> Stand {
     let view = camera.projection(size);
     let facing = view.face(Unit::from(place));
     let at = view.place(facing);
-    if view.shows(facing) && inside(at, size) == at {
-        return Spot {
-            at,
-            beyond: false,
-            label: Label::Right,
-        };
+    let middle = size.centre();
+    let in_sight = |at: f64, middle: f64| (at - middle).abs() <= middle - SIGHT_PX;
+    if view.shows(facing) && in_sight(at.x, middle.x) && in_sight(at.y, middle.y) {
+        return Stand { at, beyond: false };
     }
     // From the middle towards the place, up to the edge. Behind the globe, the farther round the
     // place lies the nearer its image comes to the middle again: only the direction counts.
-    let middle = size.centre();
     let (right, down) = direction(middle, at);
-    let reach = |half: f64, part: f64| (half - INSET_PX).max(0.0) / part.abs().max(1e-9);
+    let reach = |half: f64, part: f64| (half - DOCK_PX).max(0.0) / part.abs().max(1e-9);
     let far = reach(middle.x, right).min(reach(middle.y, down));
-    Spot {
+    Stand {
         at: Screen {
             x: middle.x + far * right,
             y: middle.y + far * down,
         },
         beyond: true,
-        label: Label::Right,
     }
 }
 
@@ -181,23 +176,11 @@ fn direction(from: Screen, to: Screen) -> (f64, f64) {
     }
 }
 
-fn inside(at: Screen, size: Size) -> Screen {
-    let within = |value: f64, length: f64| {
-        value.clamp(
-            INSET_PX.min(length / 2.0),
-            (length - INSET_PX).max(length / 2.0),
-        )
-    };
-    Screen {
-        x: within(at.x, size.width),
-        y: within(at.y, size.height),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::geo::projection::Law;
+    use crate::model::cluster::groups;
     use proptest::prelude::*;
 
     const PLACES: [LonLat; 4] = [
@@ -223,6 +206,16 @@ mod tests {
         height: 600.0,
     };
 
+    const NAME: Caption = Caption {
+        name: 60.0,
+        local: 40.0,
+    };
+
+    fn spots_of(places: &[LonLat], camera: Camera, size: Size) -> Vec<Spot> {
+        let stands = stands(places, camera, size);
+        spots(&stands, &vec![NAME; places.len()], size).0
+    }
+
     #[test]
     fn near_a_city_its_pin_is_on_it_and_the_others_show_the_way() {
         let camera = Camera {
@@ -230,41 +223,72 @@ mod tests {
             zoom: 6.0,
             law: Law::Globe,
         };
-        let spots = spots(&PLACES, camera, SIZE);
-        assert!(spots[0].at.distance(SIZE.centre()) < 1e-9 && !spots[0].beyond);
-        let seoul = spots[1];
-        assert!(seoul.beyond && seoul.label == Label::Left);
+        let spots = spots_of(&PLACES, camera, SIZE);
+        let [baku, seoul] = [spots[0], spots[1]];
+        assert!(baku.stand.at.distance(SIZE.centre()) < 1e-9 && !baku.stand.beyond);
+        assert!(baku.roomy && baku.local && baku.label == Label::Right);
+        assert!(seoul.stand.beyond && seoul.label == Label::Left);
         assert!(
-            seoul.at.x > 700.0 && seoul.at.y < 300.0,
+            seoul.stand.at.x > 700.0 && seoul.stand.at.y < 300.0,
             "east by the great circle: {seoul:?}"
         );
     }
 
+    #[test]
+    fn in_a_crowd_the_local_name_goes_first_then_the_name_then_the_size() {
+        let stand = |x, y| Stand {
+            at: Screen { x, y },
+            beyond: false,
+        };
+        let spots = |stands: &[Stand]| spots(stands, &vec![NAME; stands.len()], SIZE).0;
+        let apart = spots(&[stand(200.0, 200.0), stand(300.0, 200.0)]);
+        assert_eq!((apart[0].label, apart[0].local), (Label::Right, false));
+        assert_eq!((apart[1].label, apart[1].local), (Label::Right, true));
+        assert!(apart[0].roomy);
+        let beside = spots(&[stand(200.0, 200.0), stand(230.0, 200.0)]);
+        assert_eq!(beside[0].label, Label::Left);
+        assert!(!beside[0].roomy && !beside[1].roomy);
+        let cross = [
+            (0.0, 0.0),
+            (40.0, 0.0),
+            (-40.0, 0.0),
+            (0.0, 35.0),
+            (0.0, -35.0),
+        ];
+        let cross = cross.map(|(x, y)| stand(400.0 + x, 300.0 + y));
+        let amid = spots(&cross);
+        assert_eq!(amid[0].label, Label::Hidden);
+        assert!(!amid[0].local && amid[0].roomy);
+    }
+
     proptest! {
         #[test]
-        fn every_pin_is_in_the_box_and_on_no_other(
+        fn every_pin_and_name_is_in_the_box_and_none_lies_on_another(
             law in prop_oneof![Just(Law::Globe), Just(Law::Flat)],
             lon in -180.0..180.0, lat in -90.0..90.0, zoom in 0.0..9.0,
             width in 280.0..2560.0, height in 280.0..1440.0,
         ) {
             let size = Size { width, height };
             let camera = Camera { centre: LonLat { lon, lat }, zoom, law }.within_limits(size);
-            let spots = spots(&PLACES, camera, size);
+            let stands = stands(&PLACES, camera, size);
+            let groups = groups(&stands, &[0, 1, 2, 3]);
+            let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
+            let count = heads.len();
+            let (spots, rooms) = spots(&heads, &vec![NAME; count], size);
+            let half = |spot: &Spot| if spot.roomy { 16.0 } else { 12.5 };
             for (index, spot) in spots.iter().enumerate() {
-                prop_assert!((20.0..=width - 20.0).contains(&spot.at.x), "{spot:?}");
-                prop_assert!((20.0..=height - 20.0).contains(&spot.at.y), "{spot:?}");
-                for other in &spots[index + 1..] {
-                    prop_assert!(spot.at.distance(other.at) > 26.0, "{spot:?} on {other:?}");
-                }
-                if spot.label == Label::Hidden {
-                    continue;
-                }
-                let name = spot.label.room(spot.at);
-                prop_assert!(name.is_in(size), "{spot:?}");
-                for (other, beside) in spots.iter().enumerate().filter(|&(other, _)| other != index) {
-                    prop_assert!(!name.meets(&room_of_pin(beside.at)), "{index} on {other}");
-                    let named = beside.label != Label::Hidden;
-                    prop_assert!(!named || !name.meets(&beside.label.room(beside.at)), "{index} on {other}");
+                prop_assert!(rooms[index].is_in(size) && rooms[count + index].is_in(size), "{spot:?}");
+                for other in 0..count {
+                    if other == index {
+                        continue;
+                    }
+                    let gap = spot.stand.at.distance(spots[other].stand.at);
+                    prop_assert!(gap - half(spot) - half(&spots[other]) > -1e-6, "{spot:?}");
+                    if spot.label != Label::Hidden {
+                        let name = rooms[count + index];
+                        prop_assert!(!name.meets(&rooms[other]), "{spot:?}");
+                        prop_assert!(!name.meets(&rooms[count + other]), "{spot:?}");
+                    }
                 }
             }
         }

@@ -1,7 +1,8 @@
 //! Map: the globe with its pins and buttons.
 //!
 //! Unlike the other parts it holds something alive: the [`Stage`], which moves sixty times a second
-//! and so cannot pass through renders. Everything else here is drawn from props.
+//! and so cannot pass through renders, and which places share a button, which follows from the
+//! camera and so is the stage's to tell. Everything else here is drawn from props.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,15 +10,15 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::dom::hint::Hint;
 use crate::dom::host::Host;
 use crate::dom::size::SizeWatch;
 use crate::dom::stage::Stage;
-use crate::dom::{look, pointer};
+use crate::dom::{focus, look, pointer};
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
 use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
+use crate::model::cluster::{self, Groups, Sign};
 use crate::model::control::Control;
 use crate::model::frame::{Frame, Pin};
 use crate::model::gesture::Input;
@@ -32,6 +33,10 @@ pub(super) struct MapProps {
     pub(super) places: Rc<Vec<Place>>,
     pub(super) lang: Lang,
     pub(super) law: Law,
+    /// Whether wheel and finger are the map's own, where the page says so.
+    pub(super) greedy: Option<bool>,
+    /// Whether the note about the map is open.
+    pub(super) about: bool,
     /// Counts what the map turns to: a new choice turns it even to what it was turned to before.
     pub(super) turns: u32,
     pub(super) host: Host,
@@ -47,7 +52,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
         canvas: use_node_ref(),
         pins: use_node_ref(),
     };
-    let stage = use_stage(&nodes, props);
+    let (stage, groups) = use_stage(&nodes, props);
     let surface = nodes.surface.clone();
     let on_stage = {
         let stage = stage.clone();
@@ -92,27 +97,24 @@ pub(super) fn Map(props: &MapProps) -> Html {
         let at = pointer::at(event, surface);
         stage.input(Input::Doubled { at })
     });
-    let hint = use_mut_ref(|| None::<Hint>);
     let wheeled = Callback::from({
         let on_stage = on_stage.clone();
         move |event: WheelEvent| {
-            let answered = on_stage(&|stage, surface| {
-                let answered = stage.input(pointer::wheeled(&event, surface));
-                if !answered {
-                    // The page scrolls; the reader may have meant the map.
-                    hint.take();
-                    hint.replace(Some(Hint::show(surface)));
-                }
-                answered
-            });
-            if answered {
+            if on_stage(&|stage, surface| stage.input(pointer::wheeled(&event, surface))) {
                 event.prevent_default();
             }
         }
     });
+    let about = use_node_ref();
     let keyed = Callback::from({
-        let control = control.clone();
+        let (control, about) = (control.clone(), about.clone());
+        let (is_open, on_msg) = (props.about, props.on_msg.clone());
         move |event: KeyboardEvent| {
+            if is_open && event.key() == "Escape" {
+                on_msg.emit(Msg::AboutSwitched);
+                focus::give(&about);
+                return;
+            }
             let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
             let key = Control::of_key(&event.key()).filter(|_| !chord);
             if key.is_some_and(&control) {
@@ -127,10 +129,11 @@ pub(super) fn Map(props: &MapProps) -> Html {
                 onpointerup={lifted} onpointercancel={lost} ondblclick={doubled}
                 onwheel={wheeled}>
                 <canvas ref={nodes.canvas} aria-hidden="true" />
-                <p class="hint" aria-hidden="true">{ phrases.wheel_hint }</p>
+                <p class="hint wheel" aria-hidden="true">{ phrases.wheel_hint }</p>
+                <p class="hint finger" aria-hidden="true">{ phrases.finger_hint }</p>
                 <div ref={nodes.pins} class="pins">
-                    for (index, pin) in props.frame.pins.iter().enumerate() {
-                        { pin_button(index, pin, &props.on_msg) }
+                    for group in groups.iter() {
+                        { pin_button(group, &props.frame.pins, phrases, &stage, &props.on_msg) }
                     }
                 </div>
             </div>
@@ -139,6 +142,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
                     { control_button(which, phrases, control.clone()) }
                 }
             </div>
+            { about_map(props.about, &about, phrases, &props.on_msg) }
         </section>
     }
 }
@@ -153,12 +157,15 @@ struct Nodes {
 
 /// Sets up the stage, keeps it in step with the box and the theme, and turns it to each choice.
 #[hook]
-fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<Stage>>> {
+fn use_stage(nodes: &Nodes, props: &MapProps) -> (Rc<RefCell<Option<Stage>>>, Rc<Groups>) {
     let stage = use_mut_ref(|| None::<Stage>);
+    let groups = stage.borrow().as_ref().map(Stage::groups);
+    let groups = groups.unwrap_or_default();
     {
         let (stage, nodes, props) = (stage.clone(), nodes.clone(), props.clone());
+        let again = use_force_update();
         use_effect_with((), move |()| {
-            let made = set_up(&nodes, &props);
+            let made = set_up(&nodes, &props, again);
             let guards = made.as_ref().map(|made| {
                 let (resized, repainted) = (made.clone(), made.clone());
                 let surface = nodes.surface.cast::<Element>();
@@ -178,18 +185,28 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
     {
         let stage = stage.clone();
         let deps = (props.lang, props.places.clone());
+        let frame = props.frame.clone();
         use_effect_with(deps, move |(lang, places)| {
             let story: Vec<&str> = places.iter().map(|place| place.country.as_str()).collect();
             if let Some(stage) = stage.borrow().as_ref() {
-                stage.name(phrases(*lang), &story);
+                stage.name(phrases(*lang), &story, &frame.pins);
+            }
+        });
+    }
+    {
+        let (stage, groups) = (stage.clone(), groups.clone());
+        use_effect(move || {
+            if let Some(stage) = stage.borrow().as_ref() {
+                stage.made_buttons(groups);
             }
         });
     }
     {
         let stage = stage.clone();
-        use_effect_with(props.law, move |&law| {
+        use_effect_with((props.law, props.greedy), move |&(law, greedy)| {
             if let Some(stage) = stage.borrow().as_ref() {
                 stage.project(law);
+                stage.claim(greedy);
             }
         });
     }
@@ -210,18 +227,18 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> Rc<std::cell::RefCell<Option<St
             }
         });
     }
-    stage
+    (stage, groups)
 }
 
-fn set_up(nodes: &Nodes, props: &MapProps) -> Option<Stage> {
+fn set_up(nodes: &Nodes, props: &MapProps, again: UseForceUpdateHandle) -> Option<Stage> {
+    let [surface, canvas, pins] = [&nodes.surface, &nodes.canvas, &nodes.pins].map(NodeRef::cast);
     Stage::new(
         props.host.clone(),
         props.basemap.0.clone(),
-        &nodes.surface.cast()?,
-        &nodes.canvas.cast()?,
-        nodes.pins.cast()?,
-        props.places.iter().map(|place| place.at).collect(),
+        [surface?, canvas?, pins?],
+        &props.frame.pins,
         props.frame.aim.clone(),
+        Box::new(move || again.force_update()),
     )
 }
 
@@ -236,16 +253,83 @@ fn with<E: 'static>(
     })
 }
 
-fn pin_button(index: usize, pin: &Pin, on_msg: &Callback<Msg>) -> Html {
-    let press = on_msg.reform(move |_: MouseEvent| Msg::PinPressed(index));
+/// The button of a place, or of several that lie on one another.
+fn pin_button(
+    group: &[usize],
+    pins: &[Pin],
+    phrases: &Phrases,
+    stage: &Rc<RefCell<Option<Stage>>>,
+    on_msg: &Callback<Msg>,
+) -> Html {
+    let Sign {
+        name,
+        count,
+        pressed,
+    } = cluster::sign(group, pins, phrases);
+    let first = &pins[group[0]];
+    let is_cluster = group.len() > 1;
+    let press = {
+        let (stage, on_msg, group) = (stage.clone(), on_msg.clone(), group.to_vec());
+        Callback::from(move |_: MouseEvent| {
+            let stage = stage.borrow();
+            match group.as_slice() {
+                &[place] => on_msg.emit(Msg::PinPressed(place)),
+                several if stage.as_ref().is_some_and(|stage| stage.part(several)) => {}
+                several => on_msg.emit(Msg::ClusterPressed(several.to_vec())),
+            }
+        })
+    };
+    // Its place's button and that of a cluster there are one element, so that the focus stays on it.
+    let key = first.id.clone();
+    let mut places = String::new();
+    for place in group {
+        places.push_str(&place.to_string());
+        places.push(' ');
+    }
+    // A cluster is no switch; but it says when it hides one that is on.
+    let pressed = (pressed || !is_cluster).then(|| pressed.to_string());
+    let class = classes!(
+        "pin",
+        is_cluster.then_some("cluster"),
+        (count == 0).then_some("none")
+    );
+    let local = first.local.as_ref().filter(|_| !is_cluster);
     html! {
-        <button key={pin.id.clone()} type="button" class="pin" part="pin" onclick={press}
-            aria-label={pin.name.clone()} aria-pressed={pin.pressed.to_string()}>
+        <button {key} type="button" {class} part="pin" onclick={press} aria-label={name}
+            aria-pressed={pressed} data-places={places}>
             // In the order of the name, so that what is seen is what is said.
-            <span class="label" lang={pin.label.lang.clone()}>{ &pin.label.text }</span>
+            <span class="label" lang={first.label.lang.clone()}>
+                { &first.label.text }
+                if is_cluster {
+                    { format!(" +{}", group.len() - 1) }
+                }
+                if let Some(local) = local {
+                    <span class="local" lang={local.lang.clone()}>{ &local.text }</span>
+                }
+            </span>
             { " " }
-            <span class="count">{ pin.count }</span>
+            <span class="count">{ count }</span>
         </button>
+    }
+}
+
+/// The button that opens the note about the map, and the note.
+fn about_map(is_open: bool, button: &NodeRef, phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
+    let press = on_msg.reform(|_: MouseEvent| Msg::AboutSwitched);
+    let name = phrases.about_map;
+    html! {
+        <>
+            <button ref={button} type="button" class="about" aria-label={name} title={name}
+                aria-expanded={is_open.to_string()} onclick={press}>{ "i" }</button>
+            if is_open {
+                // What may have to be scrolled must be in the keyboard's reach.
+                <div class="note" role="group" aria-label={name} tabindex="0">
+                    for words in phrases.about {
+                        <p>{ words }</p>
+                    }
+                </div>
+            }
+        </>
     }
 }
 

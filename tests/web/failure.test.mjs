@@ -46,7 +46,7 @@ for (const [how, spoil] of [
     const [, detail] = /detail: ?"\.\/([^"]+)"/.exec(loader);
     page.server.change(detail, spoil);
     await openSound();
-    await page.press(place("baku").pin);
+    await page.pressPin(place("baku"));
     await page.until(() => page.server.asked.some((path) => path.endsWith(detail)), Boolean, "the detail to be asked for");
     await page.settled();
     assert.ok(await page.find("button", place("seoul").pin), "the map is still there");

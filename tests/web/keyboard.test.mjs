@@ -19,16 +19,19 @@ test("Tab goes through map, pins, controls and cards in the page's order, and ou
     .map(({ role, name }) => `${role} ${name}`)
     .filter((name) => name !== "region Events"); // a stop where it scrolls, in some browsers
   const cards = (await page.cards()).map(({ title, links }) => [`button ${title}`, ...links.map(() => "link")]);
-  const expected = [
+  const map = [
     "region Map",
     ...places.map(({ pin }) => `button ${pin}`),
     ...["Zoom in", "Zoom out", "Show all places", "Move north", "Move south", "Move west", "Move east"].map(
       (name) => `button ${name}`,
     ),
-    "button Show all events",
-    ...cards.flat(),
+    "button About this map",
   ];
-  assert.deepEqual(names.map((name) => name.replace(/^link .*/, "link")), expected);
+  const stopped = names.map((name) => name.replace(/^link .*/, "link"));
+  const first = stopped.indexOf("region Map");
+  assert.deepEqual(stopped.slice(first, first + map.length), map);
+  assert.ok(stopped.indexOf("button Show all events") > first);
+  assert.deepEqual(stopped.slice(-cards.flat().length), cards.flat());
   assertSeen(stops);
 });
 
@@ -48,6 +51,7 @@ for (const [key, name] of [
 ]) {
   test(`${name} presses a pin, the focus goes to the first card, and Escape brings it back`, async () => {
     await page.open();
+    await page.reveal(sheki);
     await page.run((pin) => pin.focus(), await page.find("button", sheki.pin));
     await page.keys(key);
     await page.until(() => page.status(), (text) => text === status(sheki.events.length), "Sheki's events");
@@ -131,10 +135,65 @@ test("+ and - zoom the map, and 0 shows all places", async () => {
   assertNear(await page.pins(), opening);
   await page.keys("-");
   await page.settled();
-  assert.ok(apart(await page.pins()) < apart(opening), "farther away than at first");
+  // Baku may have joined a cluster; Seoul comes nearer to the middle.
+  assert.ok((await page.pins()).Seoul.x < opening.Seoul.x, "farther away than at first");
   await page.keys("0");
   await page.settled();
   assertNear(await page.pins(), opening);
+});
+
+test("the focus stays with a place when its pin joins a cluster, and when it leaves it", async () => {
+  await page.resize(320, 640);
+  await page.open("/#place=ganja");
+  for (const { name, pin } of ["baku", "ganja", "sheki"].map(place)) {
+    await page.run((pin) => pin.focus(), await page.find("button", pin));
+    for (let steps = 0; steps < 4; steps++) await page.keys("-");
+    await page.settled();
+    const [{ button, places }] = await page.clusters();
+    assert.ok(places.includes(name), `${name} in ${button}`);
+    await focusOn("button", button);
+    for (let steps = 0; steps < 4; steps++) await page.keys("+");
+    await page.settled();
+    await focusOn("button", pin);
+  }
+});
+
+for (const [key, name] of [
+  [Key.ENTER, "Enter"],
+  [Key.SPACE, "Space"],
+]) {
+  test(`${name} presses a cluster, and the focus goes to its first place`, async () => {
+    await page.resize(320, 640);
+    await page.open();
+    const [{ button, places: inside }] = await page.clusters();
+    await page.run((cluster) => cluster.focus(), await page.find("button", button));
+    await page.keys(key);
+    await page.settled();
+    assert.deepEqual(await page.clusters(), []);
+    await focusOn("button", places.find(({ name }) => name === inside[0]).pin);
+  });
+}
+
+test("the note about the map opens by its button, and closes by that and by Escape", async () => {
+  await page.open();
+  const button = await page.find("button", "About this map");
+  const isOpen = async () => (await page.findAll("group", "About this map")).length === 1;
+  const expanded = () => button.getAttribute("aria-expanded");
+  assert.deepEqual([await isOpen(), await expanded()], [false, "false"]);
+  await button.click();
+  assert.deepEqual([await isOpen(), await expanded()], [true, "true"]);
+  const note = await (await page.find("group", "About this map")).getText();
+  for (const named of ["Natural Earth", "Visionscarto", "United Nations", "Unicode CLDR", "great circle", "BSD-3-Clause"]) {
+    assert.ok(note.includes(named), `${named} in ${note}`);
+  }
+  await button.click();
+  assert.deepEqual([await isOpen(), await expanded()], [false, "false"]);
+  await button.click();
+  await page.tab();
+  await focusOn("group", "About this map");
+  await page.keys(Key.ESCAPE);
+  await focusOn("button", "About this map");
+  assert.deepEqual([await isOpen(), await expanded()], [false, "false"]);
 });
 
 test("keys with Ctrl or Alt are left to the browser", async () => {
@@ -206,10 +265,6 @@ async function focusMap() {
 async function focusOn(role, name) {
   const there = (focus) => focus?.role === role && focus.name === name;
   await page.until(() => page.focus(), there, `the focus on ${role} “${name}”`);
-}
-
-function apart({ Baku, Seoul }) {
-  return Math.hypot(Baku.x - Seoul.x, Baku.y - Seoul.y);
 }
 
 function assertNear(pins, expected) {

@@ -119,7 +119,7 @@ function tooWide() {
 function covered() {
   const root = document.querySelector("story-map").shadowRoot;
   const reach = [[0, 0], [11, 0], [-11, 0], [0, 11], [0, -11]];
-  return [...root.querySelectorAll("button[aria-pressed]")].flatMap((pin) => {
+  return [...root.querySelectorAll("[part=pin]")].flatMap((pin) => {
     pin.scrollIntoView({ block: "nearest" });
     const { left, top, width, height } = pin.getBoundingClientRect();
     const at = ([x, y]) => root.elementFromPoint(left + width / 2 + x, top + height / 2 + y);

@@ -25,6 +25,7 @@ test("the map turns to a place in many steps, or in one where less motion is ask
 
 test("a choice made while the map turns is where it ends", async () => {
   await moving.open();
+  await moving.reveal(place("baku"));
   const baku = await moving.find("button", place("baku").pin);
   await (await moving.find("button", place("seoul").pin)).click();
   await moving.run((pin) => pin.focus(), baku); // a mouse would have to hit a moving pin

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { Key, Origin } from "selenium-webdriver";
 import { article } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
+import { place, places } from "./support/story.mjs";
 
 const page = usePage();
 
@@ -90,7 +91,6 @@ test("Ctrl and the wheel zoom, and the page stays where it is", async () => {
 test("on the page of its own the plain wheel zooms, towards what is under it", async () => {
   await page.open("/#place=ganja");
   const before = await page.pins();
-  // Baku stands alone: no neighbour pushes its pin off its place.
   await wheel(-240, { at: before.Baku });
   const after = await page.until(() => page.pins(), (pins) => apart(pins) > 1.5 * apart(before), "the map to be nearer");
   assertMoved(before.Baku, after.Baku, { x: 0, y: 0 });
@@ -135,7 +135,7 @@ for (const [name, axis, direction] of [
 test("“Show all places” comes back to the opening view and keeps the choice", async () => {
   await page.open();
   const opening = await page.pins();
-  await page.pressPin({ pin: (await pinNames()).Seoul });
+  await page.pressPin(place("seoul"));
   await page.press("Zoom in");
   await page.press("Show all places");
   const pins = await page.pins();
@@ -155,7 +155,10 @@ test("however far one moves and zooms, every pin stays in the map's box and can 
       assert.ok(inside, `${place} after “${name}”: ${JSON.stringify(pin)}`);
     }
   }
-  for (const pin of Object.values(await pinNames())) await page.press(pin);
+  for (const place of places) {
+    await page.pressPin(place);
+    assert.deepEqual(await page.pressed(), [place.name]);
+  }
 });
 
 /** Drags from a point of the map, by so many pixels at each step. */
@@ -197,17 +200,6 @@ function whole({ x, y }) {
 
 async function showMap() {
   await page.run((map) => map.scrollIntoView({ block: "center" }), await page.find("region", "Map"));
-}
-
-async function pinNames() {
-  const map = await page.find("region", "Map");
-  return page.run(
-    (map) =>
-      Object.fromEntries(
-        [...map.querySelectorAll("button[aria-pressed]")].map(({ ariaLabel }) => [ariaLabel.split(",")[0], ariaLabel]),
-      ),
-    map,
-  );
 }
 
 function apart({ Baku, Ganja }) {

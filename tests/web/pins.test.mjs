@@ -7,15 +7,82 @@ import { events, place, places, status } from "./support/story.mjs";
 
 const page = usePage();
 const everything = status(events.length);
+const SIZES = [
+  [1440, 900],
+  [1280, 800],
+  [768, 1024],
+  [320, 640],
+];
 
-test("the map has one pin for each place, named by the place and its number of events", async () => {
-  await page.open();
+test("once a place is near, the map has one pin for each place, named by it and its number of events", async () => {
+  await page.open("/#place=ganja");
   const map = await page.find("region", "Map");
-  for (const { pin } of places) {
+  for (const { name, pin } of places) {
     const button = await page.find("button", pin, map);
-    assert.equal(await button.getAttribute("aria-pressed"), "false");
+    assert.equal(await button.getAttribute("aria-pressed"), String(name === "Ganja"));
   }
   assert.equal(Object.keys(await page.pins()).length, places.length);
+  assert.deepEqual(await page.clusters(), []);
+});
+
+for (const [width, height] of SIZES) {
+  test(`each place is under one button in the opening view, no two of them overlap, ${width} px wide`, async () => {
+    await page.resize(width, height);
+    await page.open();
+    const pins = await page.pins();
+    const clusters = await page.clusters();
+    const named = [...Object.keys(pins), ...clusters.flatMap(({ places }) => places)];
+    assert.deepEqual(named.sort(), places.map(({ name }) => name).sort());
+    assert.ok("Seoul" in pins, "the other country's only place stands alone");
+    assertApart(await boxes());
+  });
+}
+
+test("a cluster is named by its places, those with most events first, and counts each event once", async () => {
+  await page.resize(320, 640);
+  await page.open();
+  const near = ["baku", "ganja", "sheki"].map(place);
+  const ids = new Set(near.flatMap((place) => place.events.map((event) => event.id)));
+  const [{ button }] = await page.clusters();
+  assert.equal(button, `3 places, ${ids.size} events: Baku, Ganja, Sheki`);
+  assert.ok(ids.size < near.reduce((sum, place) => sum + place.events.length, 0), "some happened at two places");
+});
+
+test("pressing a cluster turns the map to where its places part, and chooses nothing", async () => {
+  await page.resize(320, 640);
+  await page.open();
+  const [{ button, places: inside }] = await page.clusters();
+  await page.press(button);
+  assert.deepEqual(await page.clusters(), []);
+  assertApart(await boxes(), 32);
+  const pins = await page.pins();
+  const { width, height } = await page.mapBox();
+  for (const name of inside) {
+    const { x, y } = pins[name];
+    assert.ok(x > 40 && y > 40 && x < width - 40 && y < height - 40, `${name} is in sight: ${x}, ${y}`);
+  }
+  assert.equal(await page.status(), everything);
+  assert.deepEqual(await page.pressed(), []);
+});
+
+test("a cluster that hides the chosen place says that it is on", async () => {
+  await page.resize(320, 640);
+  await page.open("/#place=sheki");
+  await page.press("Show all places");
+  const [{ button }] = await page.clusters();
+  assert.equal(await (await page.find("button", button)).getAttribute("aria-pressed"), "true");
+  await page.press("Show all events");
+  assert.equal(await (await page.find("button", button)).getAttribute("aria-pressed"), null);
+});
+
+test("beside its pin a city has its name in the local script too, in the language of that", async () => {
+  await page.open("/#place=seoul");
+  const seoul = await page.find("button", place("seoul").pin);
+  const local = await page.run((pin) => {
+    const local = pin.querySelector(".local");
+    return { text: local.textContent, lang: local.lang, shown: local.checkVisibility() };
+  }, seoul);
+  assert.deepEqual(local, { text: "서울", lang: "ko", shown: true });
 });
 
 test("all events are shown at first", async () => {
@@ -95,3 +162,19 @@ test("a press on a card's title keeps the place and marks the card", async () =>
   assert.deepEqual(await page.chosen(), [second]);
   assert.deepEqual(await page.pressed(), ["Sheki"]);
 });
+
+/** The boxes of the map's pins and clusters. */
+async function boxes() {
+  const map = await page.find("region", "Map");
+  return page.run((map) => [...map.querySelectorAll("[part=pin]")].map((pin) => pin.getBoundingClientRect().toJSON()), map);
+}
+
+function assertApart(boxes, least = 24) {
+  for (const [index, a] of boxes.entries()) {
+    assert.ok(a.width >= 24 && a.height >= 24, JSON.stringify(a));
+    for (const b of boxes.slice(index + 1)) {
+      const distance = Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
+      assert.ok(distance >= Math.max(least, (a.width + b.width) / 2) - 0.1, `${distance} px apart`);
+    }
+  }
+}

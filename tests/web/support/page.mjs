@@ -15,6 +15,9 @@ export function usePage(options) {
   return page;
 }
 
+/** What the name of a cluster begins with. */
+const CLUSTER = /^\d+ places, \d+ events?: /;
+
 class Page {
   server = new Server();
   #visits = 0;
@@ -79,7 +82,7 @@ class Page {
   settled() {
     return this.later(async () => {
       const roots = () => [...document.querySelectorAll("story-map")].map((element) => element.shadowRoot);
-      const pins = () => roots().flatMap((root) => [...root.querySelectorAll("button[aria-pressed]")]);
+      const pins = () => roots().flatMap((root) => [...root.querySelectorAll("[part=pin]")]);
       const place = () => JSON.stringify(pins().map((pin) => pin.getBoundingClientRect()));
       const frame = () => new Promise(requestAnimationFrame);
       for (let last, still = 0; still < 3; ) {
@@ -130,9 +133,25 @@ class Page {
     await this.settled();
   }
 
-  /** Presses a place's pin with the mouse, and waits for what comes of it. */
+  /** Presses a place's pin with the mouse, through the cluster that hides it, and waits for what comes of it. */
   async pressPin(place) {
+    await this.reveal(place);
     await this.press(place.pin);
+  }
+
+  /** Presses the cluster that a place is in, if it is in one. */
+  async reveal(place) {
+    const [cluster] = (await this.clusters()).filter(({ places }) => places.includes(place.name));
+    if (cluster) await this.press(cluster.button);
+  }
+
+  /** The clusters: each button's name, and the names of its places. */
+  async clusters() {
+    const map = await this.find("region", "Map");
+    const names = await this.run((map) => [...map.querySelectorAll("[part=pin]")].map(({ ariaLabel }) => ariaLabel), map);
+    return names
+      .filter((name) => CLUSTER.test(name))
+      .map((name) => ({ button: name, places: name.replace(CLUSTER, "").split(", ") }));
   }
 
   async keys(...keys) {
@@ -197,7 +216,7 @@ class Page {
     return cards.filter((card) => card.current === "true").map((card) => card.title);
   }
 
-  /** The pins by place name: middle and size in pixels (to a tenth) of the map's box, and whether pressed. */
+  /** The pins of single places by name: middle and size in pixels (to a tenth) of the map's box, and whether pressed. */
   async pins() {
     const map = await this.find("region", "Map");
     return this.run((map) => {
@@ -210,7 +229,8 @@ class Page {
         return [name, { x, y, width: tenths(width), height: tenths(height), pressed: button.ariaPressed === "true" }];
       };
       const tenths = (pixels) => Math.round(10 * pixels) / 10;
-      return Object.fromEntries([...map.querySelectorAll("button[aria-pressed]")].map(pin));
+      const alone = [...map.querySelectorAll("[part=pin]")].filter(({ ariaLabel }) => !/^\d+ places/.test(ariaLabel));
+      return Object.fromEntries(alone.map(pin));
     }, map);
   }
 
