@@ -8,6 +8,7 @@ pub mod arc;
 pub mod camera;
 pub mod clip;
 pub mod flight;
+pub mod growth;
 pub mod projection;
 pub mod room;
 

@@ -1,5 +1,6 @@
 //! Camera: the point of the earth one looks at and how near; every way to move it.
 
+use super::growth::{exp2, log2};
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 use super::arc::Arc;
@@ -30,7 +31,7 @@ const FLAT_SHARE: f64 = 0.6;
 impl Camera {
     /// The globe's radius in pixels.
     pub fn radius(self) -> f64 {
-        256.0 * self.zoom.exp2() / TAU
+        256.0 * exp2(self.zoom) / TAU
     }
 
     /// The view it gives of the earth in a box.
@@ -134,7 +135,7 @@ impl Camera {
             let (top, bottom) = ends(seen().map(|at| at.y));
             let across = (size.width / 2.0 - margin).max(1.0) / ((right - left) / 2.0).max(1e-9);
             let down = (size.height / 2.0 - margin).max(1.0) / ((bottom - top) / 2.0).max(1e-9);
-            camera.zoom = (across.min(down) * TAU / 256.0).log2();
+            camera.zoom = log2(across.min(down) * TAU / 256.0);
             let middle = Screen {
                 x: f64::midpoint(left, right),
                 y: f64::midpoint(top, bottom),
@@ -167,7 +168,7 @@ fn farthest_zoom(law: Law, size: Size) -> f64 {
             filling.min(FLAT_SHARE * width.min(height))
         }
     };
-    (radius * TAU / 256.0).log2()
+    log2(radius * TAU / 256.0)
 }
 
 /// The point itself, or beside the map the one just inside its rim that is nearest to it.

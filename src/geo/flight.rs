@@ -8,6 +8,7 @@
 
 use super::arc::Arc;
 use super::camera::Camera;
+use super::growth::{exp, ln, log2};
 use super::{LonLat, Size, Unit};
 
 /// How readily the camera rises instead of going sideways: what people in the paper's trial liked.
@@ -82,7 +83,7 @@ impl Flight {
         let ground = self.view / (RHO * RHO) * sinh(ahead) / cosh;
         Camera {
             centre: self.on_arc(ground),
-            zoom: self.from.zoom + (cosh / self::cosh(self.start)).log2(),
+            zoom: self.from.zoom + log2(cosh / self::cosh(self.start)),
             ..self.to
         }
         // From one side of the globe to the other the curve would rise beyond where one may.
@@ -99,17 +100,17 @@ impl Flight {
 // hyperbolic functions would bring their own.
 
 fn cosh(x: f64) -> f64 {
-    f64::midpoint(x.exp(), (-x).exp())
+    f64::midpoint(exp(x), exp(-x))
 }
 
 fn sinh(x: f64) -> f64 {
-    (x.exp() - (-x).exp()) / 2.0
+    (exp(x) - exp(-x)) / 2.0
 }
 
 fn area_sinh(x: f64) -> f64 {
     let far = x.abs();
     // hypot, for the square of a large x would be infinite.
-    (far + far.hypot(1.0)).ln().copysign(x)
+    ln(far + far.hypot(1.0)).copysign(x)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::frame::Pin;
 use super::pins::{Stand, stands};
 use crate::geo::camera::Camera;
+use crate::geo::growth::log2;
 use crate::geo::projection::Law;
 use crate::geo::{LonLat, Size};
 use crate::locale::Phrases;
@@ -77,7 +78,7 @@ pub fn parting(places: &[LonLat], law: Law, margin: f64, size: Size) -> Option<C
         }
     }
     // About one centre distances grow with the scale, so the zoom for a distance is known.
-    let zoom = nearest.zoom - (closest / AMPLE_PX).log2();
+    let zoom = nearest.zoom - log2(closest / AMPLE_PX);
     let zoom = zoom.max(nearest.no_nearer().zoom).min(nearest.zoom);
     (widest >= APART_PX).then_some(Camera { zoom, ..nearest })
 }

@@ -5,6 +5,7 @@
 
 use super::inertia::{Glide, Trail};
 use crate::geo::camera::Camera;
+use crate::geo::growth::log2;
 use crate::geo::{Screen, Size};
 
 /// Something done on the map, in pixels of its box; times are milliseconds of any one clock.
@@ -233,7 +234,7 @@ impl Gesture {
         Some(Answer::Moved(Delta {
             from: before.middle(other),
             to: at.middle(other),
-            steps: spread.log2(),
+            steps: log2(spread),
         }))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::gesture::Delta;
 use crate::geo::Screen;
+use crate::geo::growth::exp;
 
 /// How far back the end of a drag counts, in milliseconds: long enough for a few moves, short enough
 /// that a hand which stopped before it let go throws nothing.
@@ -67,7 +68,7 @@ impl Glide {
             return None;
         }
         // A frame's time is that of its beginning, which may be just before the hand let go.
-        let left = (-(time_ms - self.time_ms).max(0.0) / FRICTION_MS).exp();
+        let left = exp(-(time_ms - self.time_ms).max(0.0) / FRICTION_MS);
         let way = FRICTION_MS * (1.0 - left);
         let to = Screen {
             x: self.at.x + way * self.right,
