@@ -48,7 +48,10 @@ test("the same attribute set again takes effect again, after the reader chose so
 test("ids that the story does not have choose nothing and do no harm", async () => {
   await page.openHtml(host({ attributes: 'place="atlantis" event="no-such-event"' }));
   assert.equal(await page.status(), everything);
-  assert.deepEqual((await page.witness()).complaints, []);
+  assert.deepEqual((await page.witness()).complaints, [
+    "warn: <story-map>: the story has no event=no-such-event",
+    "warn: <story-map>: the story has no place=atlantis",
+  ]);
 });
 
 test("`hash` set later makes the address follow the choice", async () => {

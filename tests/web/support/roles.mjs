@@ -4,10 +4,13 @@
 const SELECTORS = {
   article: "article",
   button: "button",
+  combobox: "select",
   group: "[role=group], fieldset",
   heading: "h1, h2, h3, h4, h5, h6",
   link: "a[href]",
   region: "section",
+  searchbox: "input[type=search]",
+  slider: "input[type=range]",
   status: "[role=status], output",
 };
 

@@ -14,6 +14,8 @@ const event = ({ id, when, properties }) => ({
   isExact: !when?.inferred && /^\d{4}-\d\d-\d\d$/.test(when?.edtf),
   places: properties.places,
   countries: properties.countries ?? [],
+  topics: properties.topics,
+  years: when && namedYears(when.edtf),
   links: properties.sources.map((source) => sources.get(source).url),
 });
 
@@ -24,6 +26,12 @@ function firstDate(edtf) {
 
 /** The story's title in each language. */
 export const titles = story.title;
+/** The years that an EDTF text names, first and last. */
+function namedYears(edtf) {
+  const years = edtf.match(/\d{4}(?=-|[?~%]|\/|\.\.|\]|$)/g).map(Number);
+  return [Math.min(...years), Math.max(...years)];
+}
+
 export const title = titles.en;
 export const events = features.map(event);
 export const dated = events.filter((event) => event.date);
@@ -32,6 +40,14 @@ export const places = story.places.map(({ id, name }) => {
   const here = events.filter((event) => event.places.includes(id));
   return { id, name: name.en, events: here, pin: `${name.en}, ${counted(here.length)}` };
 });
+
+export const topics = story.topics.map(({ id, name }) => ({ id, name: name.en }));
+
+/** The name of a topic's switch when so many events are counted. */
+export const topicSwitch = (id, shown) => `${topics.find((topic) => topic.id === id).name}, ${counted(shown.length)}`;
+
+/** The events that name a year from one to another. */
+export const between = (from, to) => dated.filter(({ years: [first, last] }) => last >= from && first <= to);
 
 export const place = (id) => places.find((place) => place.id === id);
 export const status = (shown) => `${shown} of ${counted(events.length)}`;

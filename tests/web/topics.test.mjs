@@ -1,0 +1,63 @@
+// Topics: a switch for each, with how many events it brings.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { usePage } from "./support/page.mjs";
+import { events, place, status, topicSwitch, topics } from "./support/story.mjs";
+
+const page = usePage();
+const about = (id, among = events) => among.filter(({ topics }) => topics.includes(id));
+
+test("a group has a switch for each topic, all on, each with its count", async () => {
+  await page.open();
+  const group = await page.find("group", "Topics");
+  for (const { id } of topics) {
+    const found = await page.find("button", topicSwitch(id, about(id)), group);
+    assert.equal(await found.getAttribute("aria-pressed"), "true", id);
+  }
+});
+
+test("a topic switched off takes away the events that are about nothing else", async () => {
+  await page.open();
+  await page.press(topicSwitch("politics", about("politics")));
+  const left = events.filter(({ topics }) => topics.some((topic) => topic !== "politics"));
+  assert.equal(await page.status(), status(left.length));
+  const off = await page.find("button", topicSwitch("politics", about("politics")));
+  assert.equal(await off.getAttribute("aria-pressed"), "false");
+  await page.press(topicSwitch("politics", about("politics")));
+  assert.equal(await page.status(), status(events.length));
+});
+
+test("“Only” a topic shows its events alone, and “All topics” all", async () => {
+  await page.open();
+  await page.press("Only Education");
+  assert.equal(await page.status(), status(about("education").length));
+  assert.equal(await page.fragment(), "#topics=education");
+  await page.press("All topics");
+  assert.equal(await page.status(), status(events.length));
+  assert.equal(await page.fragment(), "");
+});
+
+test("with no topic nothing is shown, which is said, and all can be had again", async () => {
+  await page.open();
+  await page.press("No topics");
+  assert.equal(await page.status(), status(0));
+  const list = await page.find("region", "Events");
+  assert.match(await list.getText(), /No event passes all that is chosen/);
+  await page.press("Show all events");
+  assert.equal(await page.status(), status(events.length));
+});
+
+test("the switches count the chosen place's events", async () => {
+  await page.open("/#place=seoul");
+  for (const { id } of topics) await page.find("button", topicSwitch(id, about(id, place("seoul").events)));
+});
+
+test("addresses and attributes choose topics", async () => {
+  const both = events.filter(({ topics }) => topics.includes("education") || topics.includes("culture"));
+  await page.open("/#topics=education,culture");
+  assert.equal(await page.status(), status(both.length));
+  await page.open();
+  await page.run(() => document.querySelector("story-map").setAttribute("topics", "education culture"));
+  await page.until(() => page.status(), (text) => text === status(both.length), "two topics");
+});

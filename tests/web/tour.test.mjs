@@ -1,0 +1,72 @@
+// Tour: the story event by event, by hand or by itself.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { usePage } from "./support/page.mjs";
+import { place } from "./support/story.mjs";
+
+const page = usePage();
+const ganja = place("ganja");
+
+test("“Next event” begins with the first event and goes through them in time order", async () => {
+  await page.open("/#place=ganja");
+  const titles = await page.titles();
+  for (const title of titles.slice(0, 3)) {
+    await page.press("Next event");
+    assert.deepEqual(await page.chosen(), [title]);
+  }
+  await page.press("Previous event");
+  assert.deepEqual(await page.chosen(), [titles[1]]);
+});
+
+test("there is no way past the ends", async () => {
+  await page.open("/#place=ganja");
+  const enabled = async (name) => (await page.find("button", name)).isEnabled();
+  assert.equal(await enabled("Previous event"), false);
+  for (const _ of ganja.events) await page.press("Next event");
+  assert.deepEqual(await page.chosen(), [(await page.titles()).at(-1)]);
+  assert.equal(await enabled("Next event"), false);
+});
+
+test("“Play tour” goes on by itself until it is paused", async () => {
+  await page.open("/#place=ganja");
+  const titles = await page.titles();
+  await choosePace("Fast");
+  await page.press("Play tour");
+  assert.deepEqual(await page.chosen(), [titles[0]]);
+  await later(() => page.chosen(), ([title]) => title === titles[1]);
+  await page.press("Pause tour");
+  const [now] = await page.chosen();
+  await new Promise((passed) => setTimeout(passed, 9000));
+  assert.deepEqual(await page.chosen(), [now]);
+  await page.find("button", "Play tour");
+});
+
+test("anything the reader does pauses it", async () => {
+  await page.open("/#place=ganja");
+  await page.press("Play tour");
+  await page.find("button", "Pause tour");
+  await page.keys("x");
+  await page.until(async () => (await page.findAll("button", "Play tour")).length, (found) => found === 1, "a pause");
+});
+
+test("it takes no focus", async () => {
+  await page.open("/#place=ganja");
+  await choosePace("Fast");
+  await page.press("Play tour");
+  const titles = await page.titles();
+  await later(() => page.chosen(), ([title]) => title === titles[1]);
+  assert.deepEqual(await page.focus(), { role: "button", name: "Pause tour" });
+});
+
+async function choosePace(name) {
+  await page.run((select, name) => {
+    select.selectedIndex = [...select.options].findIndex((option) => option.text === name);
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }, await page.find("combobox", "Pace"), name);
+}
+
+/** Until a question has an answer that an event's time may pass before. */
+async function later(ask, is) {
+  await page.driver.wait(async () => is(await ask()), 15_000, undefined, 100);
+}
