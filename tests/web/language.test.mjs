@@ -54,17 +54,17 @@ async function choose(name, lang) {
 }
 
 // Runs in the page: English sentences, or Hangul in Azerbaijani, that stand in an element whose language
-// is not theirs. Names of people, papers and brands are the same in every language.
+// is not theirs. Names of people and papers, which every language writes in Latin letters, are none.
 function foreign(lang) {
   const found = [];
   const root = document.querySelector("story-map").shadowRoot;
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const English = /\b(the|of|and|in|to|was|were|with|for|events?)\b/;
+  const English = /(^|\s)(the|of|and|was|were|with|for|events?)(\s|$)/;
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const says = text.parentElement.closest("[lang]")?.lang;
     if (says !== lang || text.parentElement.closest("a, .names")) continue;
     const words = text.data;
-    if (English.test(words) || (lang === "az" && /[가-힣]/.test(words)) || (lang === "ko" && /[əşğı]/.test(words))) {
+    if (English.test(words) || (lang === "az" && /[가-힣]/.test(words))) {
       found.push(words);
     }
   }

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Key } from "selenium-webdriver";
 import { usePage } from "./support/page.mjs";
 import { place } from "./support/story.mjs";
 
@@ -46,7 +47,8 @@ test("anything the reader does pauses it", async () => {
   await page.open("/#place=ganja");
   await page.press("Play tour");
   await page.find("button", "Pause tour");
-  await page.keys("x");
+  await page.run((map) => map.focus(), await page.find("region", "Map"));
+  await page.keys(Key.ARROW_LEFT);
   await page.until(async () => (await page.findAll("button", "Play tour")).length, (found) => found === 1, "a pause");
 });
 
