@@ -88,7 +88,7 @@ pub fn StoryMap(
     let search = use_memo((settings.lang, query.clone()), |(_, query)| {
         index.search(query)
     });
-    let frame = Rc::new(Frame::of(story, &cards, &search, phrases, &model));
+    let frame = Shared::new(Frame::of(story, &cards, &search, phrases, &model));
     use_tour(frame.steps, &model, &root);
     use_effect_with((model.lang, host.clone()), |(lang, host)| {
         if let Some(lang) = lang {

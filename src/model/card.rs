@@ -180,13 +180,17 @@ fn of_date(story::When { date, inferred }: &story::When, phrases: &Phrases) -> W
 }
 
 fn known(date: &Date, inferred: Option<Inferred>) -> Known {
-    if date.earliest().is_none() || date.latest().is_none() {
+    let is_open = match date {
+        Date::Point(_) => false,
+        Date::Interval { start, end } => start.moment().is_none() || end.moment().is_none(),
+        Date::OneOf(choices) => choices
+            .iter()
+            .any(|choice| matches!(choice, Choice::Until(_) | Choice::From(_))),
+    };
+    let is_one_of = matches!(date, Date::OneOf(_));
+    if is_open {
         Known::Open
-    } else if date.is_uncertain()
-        || date.is_approximate()
-        || matches!(date, Date::OneOf(_))
-        || inferred.is_some()
-    {
+    } else if is_one_of || date.is_uncertain() || date.is_approximate() || inferred.is_some() {
         Known::Soft
     } else {
         Known::Exact
@@ -249,6 +253,8 @@ mod tests {
             ("2018/..", None, Known::Open),
             ("2018~/", None, Known::Open),
             ("../2018", None, Known::Open),
+            ("[..1984]", None, Known::Open),
+            ("[1667,1670..]", None, Known::Open),
         ] {
             assert_eq!(known(&edtf.parse().unwrap(), inferred), expected, "{edtf}");
         }

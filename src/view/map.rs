@@ -29,7 +29,7 @@ use crate::view::shared::Shared;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MapProps {
     pub(super) basemap: Shared<RefCell<Basemap>>,
-    pub(super) frame: Rc<Frame>,
+    pub(super) frame: Shared<Frame>,
     pub(super) places: Rc<Vec<Place>>,
     pub(super) lang: Lang,
     pub(super) law: Law,
