@@ -53,6 +53,8 @@ pub struct Phrases {
 
     /// The button that ends the choice of places, topics, years and words.
     pub all_events: &'static str,
+    /// The button that brings more cards of a long story.
+    pub more_events: &'static str,
     /// What is said where no event passes all that was chosen.
     pub nothing: &'static str,
     /// The name of the group of switches over topics.

@@ -49,6 +49,8 @@ pub struct Model {
     pub tour: Tour,
     /// Whether the note about the map is open.
     pub about: bool,
+    /// How often more cards of a long story were asked for, since what is shown changed.
+    pub more: usize,
     /// Counts choices, so that the same one made twice is two.
     pub choices: u32,
     /// Counts those of them that the map turns to.
@@ -120,6 +122,8 @@ pub enum Msg {
     PageChose(Selection, Option<Lang>),
     /// The note about the map was opened or closed.
     AboutSwitched,
+    /// More cards of a long story were asked for.
+    MoreAsked,
     /// Something was copied for the reader, or the browser refused.
     Copied(bool),
 }
@@ -205,6 +209,10 @@ impl Model {
                 self.about = !self.about;
                 return self;
             }
+            Msg::MoreAsked => {
+                self.more += 1;
+                return self;
+            }
             Msg::Copied(copied) => {
                 self.copied = Some(copied);
                 return self;
@@ -220,6 +228,11 @@ impl Model {
             },
             choices: self.choices + 1,
             turns: self.turns + u32::from(turns),
+            more: if before.filter == self.selection.filter {
+                self.more
+            } else {
+                0
+            },
             went_on: went_on && by == self.by && before != self.selection,
             ..self
         }
@@ -361,6 +374,13 @@ mod tests {
         assert!(open.about);
         assert_eq!((open.choices, open.focus), (1, Focus::FirstCard));
         assert!(!open.update(Msg::AboutSwitched).about);
+    }
+
+    #[test]
+    fn more_cards_stay_until_other_events_are_shown() {
+        let more = after(&[Msg::MoreAsked, Msg::MoreAsked, Msg::EventChosen(3)]);
+        assert_eq!(more.more, 2);
+        assert_eq!(more.update(Msg::TopicSwitched(0)).more, 0);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use story_map::locale::{Phrases, phrases};
 use story_map::model::card::{Card, cards};
 use story_map::model::cluster::rank;
 use story_map::model::filter::Filter;
-use story_map::model::frame::{Aim, Frame};
+use story_map::model::frame::{Aim, Entry, Frame};
 use story_map::model::link::Link;
 use story_map::model::marks::Marks;
 use story_map::model::search::Index;
@@ -47,7 +47,8 @@ impl Embedded {
 
 fn shown(frame: &Frame) -> Vec<&Rc<Card>> {
     let cards = frame.groups.iter().flat_map(|group| &group.cards);
-    cards.collect()
+    let shown = cards.filter(|entry| entry.shown);
+    shown.map(|entry| &entry.card).collect()
 }
 
 #[test]
@@ -121,13 +122,13 @@ fn cards_stand_in_time_order_under_their_years_and_the_undated_last() {
     let frame = story.after(&[]);
     let (undated, dated) = frame.groups.split_last().unwrap();
     assert_eq!(undated.heading, "Undated in the sources");
-    assert!(undated.cards.iter().all(|card| card.when.is_none()));
+    assert!(undated.cards.iter().all(|entry| entry.card.when.is_none()));
     let mut last = i32::MIN;
     for group in dated {
         let year: i32 = group.heading.parse().unwrap();
         assert!(year > last, "{year} after {last}");
         last = year;
-        for card in &group.cards {
+        for Entry { card, .. } in &group.cards {
             assert_eq!(card.when.as_ref().unwrap().year, year, "{}", card.id);
         }
     }
@@ -290,13 +291,37 @@ fn words_leave_the_cards_that_say_them() {
 }
 
 #[test]
+fn a_long_storys_list_has_some_cards_and_more_when_asked() {
+    let mut story = Embedded::new();
+    let event = story.story.events[50].clone();
+    story.story.events = vec![event; 1000];
+    story.cards = cards(&story.story, phrases(Lang::En));
+    let has = |messages: &[Msg]| {
+        let frame = story.after(messages);
+        (shown(&frame).len(), frame.more)
+    };
+    assert_eq!(has(&[]), (300, true));
+    assert_eq!(story.after(&[]).status, "1000 of 1000 events");
+    assert_eq!(has(&[Msg::MoreAsked, Msg::MoreAsked]), (900, true));
+    assert_eq!(
+        has(&[Msg::MoreAsked, Msg::MoreAsked, Msg::MoreAsked]),
+        (1000, false)
+    );
+    assert_eq!(
+        has(&[Msg::EventChosen(650)]),
+        (900, true),
+        "the chosen one is there"
+    );
+}
+
+#[test]
 fn where_nothing_passes_it_is_said_and_all_can_be_asked_for() {
     let story = Embedded::new();
     let all: Vec<usize> = (0..story.story.topics.len()).collect();
     let frame = story.after(&[Msg::TopicsLeftOut(all.clone())]);
     assert_eq!(frame.status, "0 of 100 events");
     assert_eq!(frame.nothing, Some("No event passes all that is chosen."));
-    assert!(frame.narrowed && frame.groups.is_empty());
+    assert!(frame.narrowed && frame.groups.iter().all(|group| !group.shown));
     assert_eq!(frame.steps.first, None);
     let again = story.after(&[Msg::TopicsLeftOut(all), Msg::AllAsked]);
     assert_eq!((again.nothing, again.narrowed), (None, false));

@@ -14,7 +14,7 @@ pub fn go(root: &NodeRef, focus: Focus) {
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
     let target = match focus {
         Focus::Still => None,
-        Focus::FirstCard => find(".card [tabindex]"),
+        Focus::FirstCard => find(".entry:not([hidden]) [tabindex]"),
         Focus::ChosenCard => find(".card[aria-current] [tabindex]"),
         Focus::Pin(place) => find(&format!(".pin[data-places~=\"{place}\"]")),
     };

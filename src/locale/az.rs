@@ -34,6 +34,7 @@ pub static PHRASES: Phrases = Phrases {
     kilometres: |km| format!("{km} km"),
 
     all_events: "Bütün hadisələri göstər",
+    more_events: "Daha çox hadisə göstər",
     nothing: "Seçiminizə uyğun hadisə yoxdur.",
     topics: "Mövzular",
     all_topics: "Bütün mövzular",

@@ -33,6 +33,7 @@ pub static PHRASES: Phrases = Phrases {
     kilometres: |km| format!("{km} km"),
 
     all_events: "Show all events",
+    more_events: "Show more events",
     nothing: "No event passes all that is chosen.",
     topics: "Topics",
     all_topics: "All topics",

@@ -34,6 +34,7 @@ pub static PHRASES: Phrases = Phrases {
     kilometres: |km| format!("{km} km"),
 
     all_events: "모든 항목 보기",
+    more_events: "항목 더 보기",
     nothing: "선택한 조건에 맞는 항목이 없습니다.",
     topics: "주제",
     all_topics: "주제 전체 선택",

@@ -31,8 +31,10 @@ pub struct Frame {
     pub nothing: Option<&'static str>,
     /// Whether anything is asked of events, so that there is something to clear.
     pub narrowed: bool,
-    /// The cards that pass, in time order, by year; those without a date in a group at the end.
+    /// The cards in time order, by year; those without a date in a group at the end.
     pub groups: Vec<Group>,
+    /// Whether more cards pass than the groups have.
+    pub more: bool,
     /// The chosen event.
     pub chosen: Option<Chosen>,
     /// The ways on from it, or into the story.
@@ -49,8 +51,24 @@ pub struct Group {
     /// A year, or that there is none.
     pub heading: String,
     /// Its cards, in time order.
-    pub cards: Vec<Rc<Card>>,
+    pub cards: Vec<Entry>,
+    /// Whether any of them is shown.
+    pub shown: bool,
 }
+
+/// A card in its place in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The event in words.
+    pub card: Rc<Card>,
+    /// Whether it passes. One that does not keeps its place unseen, for a page shows and hides what it
+    /// has faster than it makes it.
+    pub shown: bool,
+}
+
+/// How many cards a list has at once. A page keeps so many easily; of a longer story it has those that
+/// pass, and more when they are asked for.
+const AT_ONCE: usize = 300;
 
 /// A pin of the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,6 +147,22 @@ impl Frame {
         let at = (model.selection.event)
             .and_then(|event| shown.iter().position(|card| card.event == event));
         let event = at.map(|at| shown[at].event);
+        // What is chosen is among those that the list has.
+        let room = AT_ONCE * (1 + at.map_or(0, |at| at / AT_ONCE).max(model.more));
+        let more = cards.len() > AT_ONCE && shown.len() > room;
+        let entry = |(card, shown): (&Rc<Card>, bool)| Entry {
+            card: card.clone(),
+            shown,
+        };
+        let entries: Vec<Entry> = if cards.len() > AT_ONCE {
+            let first = shown.iter().take(room);
+            first.map(|card| entry((card, true))).collect()
+        } else {
+            let all = cards.iter().zip(&passes);
+            all.map(|(card, passes)| entry((card, passes.all())))
+                .collect()
+        };
+        let groups = groups(&entries, phrases);
         Self {
             title: said(&story.title, story, phrases.lang),
             pins: pins(story, cards, &passes, phrases, &filter.places),
@@ -137,7 +171,8 @@ impl Frame {
             status: (phrases.shown)(shown.len(), cards.len()),
             nothing: shown.is_empty().then_some(phrases.nothing),
             narrowed: !filter.is_open(),
-            groups: groups(&shown, phrases),
+            groups,
+            more,
             chosen: event.map(|event| Chosen {
                 event,
                 told: match model.copied {
@@ -153,16 +188,17 @@ impl Frame {
     }
 }
 
-fn groups(shown: &[&Rc<Card>], phrases: &Phrases) -> Vec<Group> {
-    let year = |card: &Card| card.when.as_ref().map(|when| when.year);
-    shown
+fn groups(entries: &[Entry], phrases: &Phrases) -> Vec<Group> {
+    let year = |entry: &Entry| entry.card.when.as_ref().map(|when| when.year);
+    entries
         .chunk_by(|a, b| year(a) == year(b))
         .map(|cards| Group {
-            heading: match year(cards[0]) {
+            heading: match year(&cards[0]) {
                 Some(year) => (phrases.year)(year),
                 None => phrases.undated.to_owned(),
             },
-            cards: cards.iter().map(|&card| card.clone()).collect(),
+            shown: cards.iter().any(|entry| entry.shown),
+            cards: cards.to_vec(),
         })
         .collect()
 }

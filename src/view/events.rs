@@ -8,8 +8,7 @@ use super::card::EventCard;
 use super::tour::tour;
 use crate::locale::Phrases;
 use crate::model::Msg;
-use crate::model::card::Card;
-use crate::model::frame::{Frame, Group};
+use crate::model::frame::{Entry, Frame, Group};
 use crate::model::search::Search;
 
 /// The region of the cards. `hash`: whether an event has an address of its own on this page; `level`:
@@ -31,17 +30,22 @@ pub(super) fn events(
             }
         })
     };
-    let card = |card: &Rc<Card>| {
+    let nothing_sought = Rc::<Search>::default();
+    let card = |Entry { card, shown }: &Entry| {
         let chosen = frame.chosen.filter(|chosen| chosen.event == card.event);
+        // What is not seen need not be drawn anew for each letter typed.
+        let search = if *shown { search } else { &nothing_sought };
         html! {
-            <EventCard key={card.id.clone()} card={card.clone()} search={search.clone()} level={level + 1} {chosen}
-                lang={phrases.lang} {hash} on_msg={on_msg.clone()} />
+            <div key={card.id.clone()} class="entry" hidden={!shown}>
+                <EventCard card={card.clone()} search={search.clone()} level={level + 1} {chosen}
+                    lang={phrases.lang} {hash} on_msg={on_msg.clone()} />
+            </div>
         }
     };
     let group = |group: &Group| {
         let id = format!("group-{}", group.heading.replace(' ', "-"));
         html! {
-            <section key={group.heading.clone()} class="group" aria-labelledby={id.clone()}>
+            <section key={group.heading.clone()} class="group" hidden={!group.shown} aria-labelledby={id.clone()}>
                 <@{format!("h{level}")} {id} class="heading">{ &group.heading }</@>
                 { group.cards.iter().map(card).collect::<Html>() }
             </section>
@@ -60,6 +64,11 @@ pub(super) fn events(
                 <p class="nothing">{ nothing }</p>
             }
             { frame.groups.iter().map(group).collect::<Html>() }
+            if frame.more {
+                <button type="button" class="more" onclick={on_msg.reform(|_: MouseEvent| Msg::MoreAsked)}>
+                    { phrases.more_events }
+                </button>
+            }
         </section>
     }
 }
