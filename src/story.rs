@@ -2,8 +2,8 @@
 //!
 //! A story is one GeoJSON file. [`read()`] turns its text into a [`Story`] and tells every [`Fault`] at
 //! once; a page loads what [`packed`] makes of that, and need not read. Each record is declared a single
-//! time (`record!`), and from that come the type, its reader, its packed form and its part of the JSON
-//! Schema, so that they cannot disagree.
+//! time (`record!`), and from that come the type, its reader, its packed form, its writer and its part of
+//! the JSON Schema, so that they cannot disagree.
 
 mod cursor;
 pub mod date;
@@ -23,6 +23,7 @@ mod texts;
 mod told;
 mod when;
 mod words;
+pub mod written;
 
 use format::{Country, Features, Languages, List, NewId, PLACE, Position, TOPIC, Text};
 use record::record;

@@ -4,7 +4,7 @@ mod fields;
 
 pub(super) use fields::Fields;
 
-/// Declares a record: the type, how it is read and packed, and (for the schema) what the file may hold.
+/// Declares a record: the type, how it is read, packed and written, and (for the schema) what the file may hold.
 ///
 /// ```text
 /// pub struct Place {
@@ -81,6 +81,22 @@ macro_rules! record {
             }
         }
 
+        impl $crate::story::written::Written for $name {
+            fn write(&self, to: &mut String) {
+                to.push('{');
+                $($crate::story::written::field(to, "type", &$type.to_owned());)?
+                $($crate::story::written::field(to, stringify!($group), &{
+                    let mut group = String::from("{");
+                    $($crate::story::record::written!($gneed self.$gfield, stringify!($gfield), &mut group);)*
+                    group.push('}');
+                    $crate::story::written::Whole(group)
+                });)?
+                $($crate::story::record::written!(
+                    $need self.$field, $crate::story::record::name!($field $($json)?), to);)*
+                to.push('}');
+            }
+        }
+
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -101,6 +117,19 @@ macro_rules! record {
     };
 }
 pub(super) use record;
+
+/// Writes a field; one that may be missing only where there is something.
+macro_rules! written {
+    (optional $value:expr, $name:expr, $to:expr) => {
+        if !$crate::story::written::Written::is_missing(&$value) {
+            $crate::story::written::field($to, $name, &$value);
+        }
+    };
+    ($need:ident $value:expr, $name:expr, $to:expr) => {
+        $crate::story::written::field($to, $name, &$value)
+    };
+}
+pub(super) use written;
 
 /// The name of a field in the file: its own, unless another is given.
 macro_rules! name {

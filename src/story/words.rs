@@ -81,6 +81,12 @@ macro_rules! words {
             }
         }
 
+        impl $crate::story::written::Written for $name {
+            fn write(&self, to: &mut String) {
+                $crate::story::written::quote(to, self.code());
+            }
+        }
+
         #[cfg(feature = "schema")]
         $crate::story::schema::definition!($name, concat!($($doc),*), |_| { "enum": [$($word),+] });
     };
