@@ -11,11 +11,12 @@
 //! | [`locale`] | every word of the interface, per language | the story's dates and kinds |
 //! | [`model`] | the state, what happens to it, and all that is shown, decided | all above |
 //! | [`draw`] | a picture written out | the picture |
+//! | [`export`] | files that a reader takes away | all above |
 //! | [`dom`] | the browser in thin adapters; the running map | all above |
 //! | [`view`] | the page's elements, made by Yew | all above |
 //! | [`embed`] | the door to `<story-map>` in `static/story-map.js` | all above |
 //!
-//! Up to `draw` it is pure Rust and runs natively, so that it is tested with `cargo test` and can
+//! Up to `export` it is pure Rust and runs natively, so that it is tested with `cargo test` and can
 //! write the page at build time.
 //!
 //! # The way of a story
@@ -57,6 +58,8 @@ pub mod locale;
 pub mod model;
 
 pub mod draw;
+
+pub mod export;
 
 pub mod dom;
 

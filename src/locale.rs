@@ -4,6 +4,7 @@ pub mod az;
 mod countries;
 mod date;
 pub mod en;
+pub mod files;
 pub mod fold;
 pub mod ko;
 pub mod query;

@@ -6,11 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the bottom up: a layer imports only from those before it. `main` stands for nothing.
-const LAYERS: [&str; 8] = [
-    "geo", "story", "locale", "model", "draw", "dom", "view", "embed",
+const LAYERS: [&str; 9] = [
+    "geo", "story", "locale", "model", "draw", "export", "dom", "view", "embed",
 ];
 /// From here on the browser may be named.
-const FIRST_IN_BROWSER: usize = 5;
+const FIRST_IN_BROWSER: usize = 6;
 
 fn sources(folder: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
@@ -83,7 +83,14 @@ fn below_dom_nothing_names_the_browser() {
 
 #[test]
 fn every_file_says_in_its_first_line_what_it_is() {
-    for folder in ["src", "tests", "reader/src", "xtask/src", "xtask/tests"] {
+    for folder in [
+        "src",
+        "tests",
+        "reader/src",
+        "saver/src",
+        "xtask/src",
+        "xtask/tests",
+    ] {
         for path in sources(folder) {
             let text = fs::read_to_string(&path).unwrap();
             assert!(text.starts_with("//! "), "{} does not say", path.display());

@@ -97,6 +97,20 @@ pub struct Reference {
     pub url: String,
 }
 
+impl Reference {
+    /// All of it in one line: publisher, title, date, address.
+    pub fn in_a_line(&self) -> String {
+        let title = self.title.as_ref().map(|title| title.text.as_str());
+        let said = [
+            Some(self.publisher.as_str()),
+            title,
+            self.published.as_deref(),
+            Some(&self.url),
+        ];
+        said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// The cards of a story in one language, in the story's order.
 pub fn cards(story: &Story, phrases: &Phrases) -> Vec<Rc<Card>> {
     let events = story.events.iter().enumerate();
