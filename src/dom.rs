@@ -4,7 +4,7 @@
 
 pub mod address;
 pub mod attention;
-pub mod clipboard;
+pub mod clock;
 pub mod console;
 pub mod focus;
 pub mod hint;

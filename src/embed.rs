@@ -10,7 +10,9 @@ use yew::{AppHandle, Renderer};
 use crate::dom::host::Host;
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
+use crate::model::at::At;
 use crate::model::link::{Link, Topics};
+use crate::model::parts::Parts;
 use crate::story::packed::unpack;
 use crate::story::{Lang, Story};
 use crate::view::shared::Shared;
@@ -23,6 +25,8 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn asked(this: &Attributes) -> u32;
+    #[wasm_bindgen(method, getter)]
+    fn controls(this: &Attributes) -> u32;
     #[wasm_bindgen(method, getter)]
     fn event(this: &Attributes) -> Option<String>;
     #[wasm_bindgen(method, getter)]
@@ -46,6 +50,7 @@ impl Attributes {
         Settings {
             asked: self.asked(),
             hash: self.hash(),
+            parts: Parts(self.controls()),
             lang,
             // The element knows the names, and takes any other for the default.
             law: match self.projection().as_str() {
@@ -61,6 +66,7 @@ impl Attributes {
                 to: self.to(),
                 ..Link::default()
             },
+            look: None,
         }
     }
 }
@@ -124,7 +130,18 @@ impl App {
     /// Attributes have changed, or the same story is told in another language.
     pub fn update(&mut self, told: &Told, attributes: &Attributes) {
         self.props.story = told.story.clone();
-        self.props.settings = attributes.settings(told.lang);
+        let settings = attributes.settings(told.lang);
+        self.props.settings = Settings {
+            look: self.props.settings.look,
+            ..settings
+        };
+        self.handle.update(self.props.clone());
+    }
+
+    /// The map shall look there, in the steps of [`At`].
+    pub fn look(&mut self, lon: i32, lat: i32, zoom: i32) {
+        let asked = self.props.settings.look.map_or(0, |(asked, _)| asked) + 1;
+        self.props.settings.look = Some((asked, At { lon, lat, zoom }));
         self.handle.update(self.props.clone());
     }
 

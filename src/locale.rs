@@ -96,10 +96,25 @@ pub struct Phrases {
     pub copy_link: &'static str,
     /// The button that copies the event as a citation.
     pub copy_citation: &'static str,
+    /// How long a route is.
+    pub distance: fn(km: u32) -> String,
+    /// Before an event of this day of an earlier year.
+    pub on_this_day: fn(year: &str) -> String,
+    /// The name of the group of events that have to do with the chosen one.
+    pub related: &'static str,
+    /// The button that hands the address to what the reader's device shares with.
+    pub share: &'static str,
     /// What is said when something is on the clipboard.
     pub copied: &'static str,
     /// What is said when the browser refuses the clipboard.
     pub not_copied: &'static str,
+
+    /// Opens the list of files to take away.
+    pub save: &'static str,
+    /// The buttons of that list: the map as SVG; the events as CSV, as GeoJSON and as a calendar.
+    pub save_as: [&'static str; 4],
+    /// What is said when a file could not be made.
+    pub not_saved: &'static str,
 
     /// Before the names of people.
     pub people: &'static str,
@@ -170,6 +185,8 @@ pub struct Citation<'a> {
     pub sources: &'a str,
     /// The address of the event in the story.
     pub link: &'a str,
+    /// The day it was looked up, in words.
+    pub today: &'a str,
 }
 
 /// The words for a language.
@@ -199,6 +216,15 @@ fn whereabouts(
     said
 }
 
+/// `6,450`: a number below a million with a mark before its last three digits.
+fn grouped(number: u32, mark: &str) -> String {
+    let digits = number.to_string();
+    match digits.split_at(digits.len().saturating_sub(3)) {
+        ("", _) => digits,
+        (thousands, rest) => [thousands, mark, rest].concat(),
+    }
+}
+
 /// `Baku, Ganja and Sheki`: names in a row, with `and` before the last.
 fn list(names: &[&str], and: &str) -> String {
     match names.split_last() {
@@ -216,6 +242,13 @@ mod tests {
     fn each_language_has_its_own_words() {
         for &lang in Lang::ALL {
             assert_eq!(phrases(lang).lang, lang);
+        }
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (number, expected) in [(0, "0"), (990, "990"), (6_450, "6.450"), (12_020, "12.020")] {
+            assert_eq!(grouped(number, "."), expected);
         }
     }
 

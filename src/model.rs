@@ -4,7 +4,10 @@
 //! lists, which the reader of the story has put in time order. What is shown follows from both, in
 //! [`frame`].
 
+pub mod almanac;
+pub mod at;
 pub mod card;
+pub mod citation;
 pub mod cluster;
 pub mod control;
 pub mod filter;
@@ -14,8 +17,10 @@ pub mod inertia;
 pub mod labels;
 pub mod link;
 pub mod marks;
+pub mod parts;
 pub mod picture;
 pub mod pins;
+pub mod related;
 pub mod scale;
 pub mod search;
 pub mod selection;
@@ -25,12 +30,13 @@ pub mod tour;
 
 use std::rc::Rc;
 
+use at::At;
 use filter::Filter;
 use selection::Selection;
 use tour::{Pace, Tour};
 use yew::functional::Reducible;
 
-use crate::story::Lang;
+use crate::story::{Day, Lang};
 
 /// What is chosen, by whom, and where attention belongs after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,14 +49,22 @@ pub struct Model {
     pub by: Chooser,
     /// Where the keyboard goes after the latest choice.
     pub focus: Focus,
-    /// Whether the latest copy came through, since the latest choice.
-    pub copied: Option<bool>,
+    /// What came of the latest copy or file, since the latest choice.
+    pub told: Option<Told>,
     /// Whether the story tells itself, and how fast.
     pub tour: Tour,
     /// Whether the note about the map is open.
     pub about: bool,
     /// How often more cards of a long story were asked for, since what is shown changed.
     pub more: usize,
+    /// The day, where the reader is.
+    pub today: Option<Day>,
+    /// What the page asks to look at, until another choice turns the map.
+    pub look: Option<At>,
+    /// Counts how often the map came to rest where the reader moved it.
+    pub rests: u32,
+    /// Whether the latest choice changed what passes.
+    pub filtered: bool,
     /// Counts choices, so that the same one made twice is two.
     pub choices: u32,
     /// Counts those of them that the map turns to.
@@ -82,6 +96,19 @@ pub enum Focus {
     ChosenCard,
     /// The pin of a place.
     Pin(usize),
+}
+
+/// What came of something that the reader took away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// It is on the clipboard.
+    Copied,
+    /// The browser refused the clipboard.
+    NotCopied,
+    /// The file is the browser's.
+    Saved,
+    /// The file could not be made.
+    NotSaved,
 }
 
 /// What happened. Named in the past, as the view or the page saw it.
@@ -124,8 +151,12 @@ pub enum Msg {
     AboutSwitched,
     /// More cards of a long story were asked for.
     MoreAsked,
-    /// Something was copied for the reader, or the browser refused.
-    Copied(bool),
+    /// The map came to rest where the reader has moved it.
+    MapRested(At),
+    /// The page asked to look somewhere.
+    PageLooked(At),
+    /// The reader took something away, or could not.
+    Told(Told),
 }
 
 impl Model {
@@ -133,7 +164,7 @@ impl Model {
     #[must_use]
     pub fn update(mut self, msg: Msg) -> Self {
         let before = self.selection.clone();
-        let Selection { filter, event } = &mut self.selection;
+        let Selection { filter, event, .. } = &mut self.selection;
         // What most choices do; the others say so below.
         let mut focus = Focus::Still;
         let mut turns = false;
@@ -182,50 +213,43 @@ impl Model {
                 }
                 turns = true;
             }
-            Msg::TourPlayed(None) => {
-                self.tour.playing = false;
-                return self;
-            }
+            Msg::TourPlayed(None)
+            | Msg::PaceChosen(_)
+            | Msg::AboutSwitched
+            | Msg::MoreAsked
+            | Msg::MapRested(_)
+            | Msg::PageLooked(_)
+            | Msg::Told(_) => return self.noted(&msg),
             Msg::TourPlayed(first) | Msg::TourWentOn(first) => {
                 turns = *event != first;
                 playing = first.is_some();
                 *event = first.or(*event);
-            }
-            Msg::PaceChosen(pace) => {
-                self.tour.pace = pace;
-                return self;
             }
             Msg::LangChosen(lang) => {
                 self.lang = Some(lang);
                 playing = self.tour.playing;
             }
             Msg::PageChose(selection, lang) => {
+                self.look = selection.at;
                 self.selection = selection;
                 self.lang = lang.or(self.lang);
                 by = Chooser::Page;
                 turns = true;
             }
-            Msg::AboutSwitched => {
-                self.about = !self.about;
-                return self;
-            }
-            Msg::MoreAsked => {
-                self.more += 1;
-                return self;
-            }
-            Msg::Copied(copied) => {
-                self.copied = Some(copied);
-                return self;
-            }
+        }
+        if turns && by == Chooser::Reader {
+            self.look = None;
+            self.selection.at = None;
         }
         Self {
             by,
             focus,
-            copied: None,
+            told: None,
             tour: Tour {
                 playing,
                 ..self.tour
             },
+            filtered: before.filter != self.selection.filter,
             choices: self.choices + 1,
             turns: self.turns + u32::from(turns),
             more: if before.filter == self.selection.filter {
@@ -236,6 +260,28 @@ impl Model {
             went_on: went_on && by == self.by && before != self.selection,
             ..self
         }
+    }
+
+    /// The state after something that is no choice.
+    fn noted(mut self, msg: &Msg) -> Self {
+        match msg {
+            Msg::TourPlayed(None) => self.tour.playing = false,
+            &Msg::PaceChosen(pace) => self.tour.pace = pace,
+            Msg::AboutSwitched => self.about = !self.about,
+            Msg::MoreAsked => self.more += 1,
+            &Msg::MapRested(at) => {
+                self.selection.at = Some(at);
+                self.rests += 1;
+            }
+            &Msg::PageLooked(at) => {
+                self.look = Some(at);
+                self.selection.at = None;
+                self.turns += 1;
+            }
+            &Msg::Told(told) => self.told = Some(told),
+            _ => {}
+        }
+        self
     }
 }
 
@@ -362,10 +408,52 @@ mod tests {
     }
 
     #[test]
+    fn where_the_reader_moved_the_map_holds_until_a_choice_turns_it() {
+        let at = At {
+            lon: 1,
+            lat: 2,
+            zoom: 3,
+        };
+        let rested = after(&[Msg::PinPressed(1), Msg::MapRested(at)]);
+        assert_eq!((rested.selection.at, rested.look), (Some(at), None));
+        assert_eq!((rested.rests, rested.choices, rested.turns), (1, 1, 1));
+        let filtered = rested.clone().update(years(2000));
+        assert_eq!(filtered.selection.at, Some(at));
+        assert_eq!(rested.update(Msg::EventChosen(1)).selection.at, None);
+    }
+
+    #[test]
+    fn what_the_page_asks_to_look_at_is_looked_at_until_a_choice_turns_the_map() {
+        let at = At {
+            lon: 1,
+            lat: 2,
+            zoom: 3,
+        };
+        let linked = Selection {
+            at: Some(at),
+            ..Selection::default()
+        };
+        let linked = after(&[Msg::PageChose(linked, None)]);
+        assert_eq!(linked.look, Some(at));
+        assert_eq!(linked.clone().update(years(2000)).look, Some(at));
+        assert_eq!(linked.update(Msg::PinPressed(0)).look, None);
+        let asked = after(&[Msg::MapRested(at), Msg::PageLooked(at)]);
+        assert_eq!((asked.look, asked.selection.at), (Some(at), None));
+        assert_eq!((asked.turns, asked.choices), (1, 0));
+    }
+
+    #[test]
+    fn only_a_choice_that_changes_what_passes_is_a_filter() {
+        assert!(after(&[Msg::TopicSwitched(1)]).filtered);
+        assert!(!after(&[Msg::TopicSwitched(1), Msg::EventChosen(2)]).filtered);
+        assert!(!after(&[Msg::AllAsked]).filtered);
+    }
+
+    #[test]
     fn what_was_copied_is_told_until_the_next_choice() {
-        let copied = after(&[Msg::EventChosen(1), Msg::Copied(true)]);
-        assert_eq!((copied.copied, copied.choices), (Some(true), 1));
-        assert_eq!(copied.update(Msg::EventChosen(2)).copied, None);
+        let copied = after(&[Msg::EventChosen(1), Msg::Told(Told::Copied)]);
+        assert_eq!((copied.told, copied.choices), (Some(Told::Copied), 1));
+        assert_eq!(copied.update(Msg::EventChosen(2)).told, None);
     }
 
     #[test]

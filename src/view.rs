@@ -5,7 +5,9 @@ mod events;
 mod icon;
 mod language;
 mod map;
+mod save;
 mod search;
+mod share;
 pub mod shared;
 mod timeline;
 mod topics;
@@ -17,14 +19,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::dom::host::Host;
-use crate::dom::{address, attention, console, focus, timer};
+use crate::dom::{address, attention, clock, console, focus, timer};
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
 use crate::locale::phrases;
+use crate::model::almanac::Zone;
+use crate::model::at::At;
 use crate::model::card::cards;
 use crate::model::frame::Frame;
 use crate::model::frame::Steps;
 use crate::model::link::Link;
+use crate::model::parts::{Part, Parts};
 use crate::model::search::Index;
 use crate::model::selection::{Selection, unknown};
 use crate::model::{Chooser, Model, Msg};
@@ -40,6 +45,8 @@ pub struct Settings {
     pub asked: u32,
     /// Whether the page's address mirrors the state.
     pub hash: bool,
+    /// The parts to show.
+    pub parts: Parts,
     /// The language to show.
     pub lang: Lang,
     /// The radial law of the map.
@@ -48,6 +55,16 @@ pub struct Settings {
     pub greedy: Option<bool>,
     /// The place and event to choose.
     pub link: Link,
+    /// What to look at, and how often that was asked.
+    pub look: Option<(u32, At)>,
+}
+
+impl Settings {
+    /// The level of the story's heading: a page of its own has no other; within somebody's page ours is one
+    /// among theirs.
+    fn level(&self) -> u8 {
+        if self.hash { 1 } else { 2 }
+    }
 }
 
 /// Props of [`StoryMap`].
@@ -73,14 +90,21 @@ pub fn StoryMap(
         host,
     }: &StoryMapProps,
 ) -> Html {
-    let phrases = phrases(settings.lang);
+    let (phrases, parts) = (phrases(settings.lang), settings.parts);
     let cards = use_memo(settings.lang, |_| cards(story, phrases));
-    let model = use_reducer_eq(|| Model::default().update(opening(story, settings)));
+    let model = use_reducer_eq(|| {
+        let model = Model {
+            today: clock::today(),
+            ..Model::default()
+        };
+        model.update(opening(story, settings))
+    });
     let root = use_node_ref();
 
     use_wishes(story, settings, &model);
     use_address(story, settings.hash, &model);
     use_choices(story, settings, host, &model, &root);
+    use_looks(story, settings, &model);
     use_effect_with(host.clone(), Host::ready);
 
     let index = use_memo(settings.lang, |_| Index::of(&cards));
@@ -97,22 +121,37 @@ pub fn StoryMap(
     });
     let places = use_memo((), |()| story.places.clone());
     let on_msg = model.dispatcher().to_callback();
-    // A page of its own has no other heading; within somebody's page ours is one among theirs.
-    let level = if settings.hash { 1 } else { 2 };
     html! {
         <section ref={root} class="story" aria-labelledby="title" lang={phrases.lang.code()}>
-            <@{format!("h{level}")} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
-            { language::language(phrases, &on_msg) }
-            { search::search(query, phrases, &on_msg) }
-            { topics::topics(&frame.topics, phrases, &on_msg) }
+            <@{format!("h{}", settings.level())} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
+            { clocks(&frame.zones) }
+            if parts.has(Part::Language) {
+                { language::language(phrases, &on_msg) }
+            }
+            if parts.has(Part::Search) {
+                { search::search(query, phrases, &on_msg) }
+            }
+            if parts.has(Part::Topics) {
+                { topics::topics(&frame.topics, phrases, &on_msg) }
+            }
             <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
                 greedy={settings.greedy} about={model.about} turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
-            if let Some(timeline) = &frame.timeline {
+            if let Some(timeline) = frame.timeline.as_ref().filter(|_| parts.has(Part::Timeline)) {
                 { timeline::timeline(timeline, phrases, &on_msg) }
             }
-            { events(&frame, &search, phrases, settings.hash, level + 1, &on_msg) }
+            { events(&frame, &search, phrases, settings, host, &on_msg) }
         </section>
     }
+}
+
+/// What time it is at the story's places. It is no news that time passes, so nobody is told.
+fn clocks(zones: &[Zone]) -> Html {
+    let clock = |zone: &Zone| {
+        html! {
+            <span lang={zone.name.lang.clone()}>{ &zone.name.text }{ " " }<time data-ahead={zone.ahead.to_string()} /></span>
+        }
+    };
+    html! { <p class="clocks" aria-live="off">{ zones.iter().map(clock).collect::<Html>() }</p> }
 }
 
 /// What the address names, or else the attributes.
@@ -199,20 +238,38 @@ fn use_choices(
     let model = (**model).clone();
     use_effect_with(model.choices, move |_| {
         focus::go(&root, model.focus);
-        if model.by == Chooser::Page {
+        let mut link = model.selection.link(&story);
+        let by_reader = model.by == Chooser::Reader;
+        host.chose(&link.write(""), by_reader, model.filtered);
+        if !by_reader {
             return focus::show_chosen(&root, hash);
         }
         if model.tour.playing {
             focus::show_chosen(&root, false);
         }
-        let mut link = model.selection.link(&story);
-        link.lang = model.lang;
         if hash {
+            link.lang = model.lang;
             address::go(&link.write(&address::fragment()), model.went_on);
         }
-        host.selected(
-            link.place.first().map(String::as_str),
-            link.event.as_deref(),
-        );
+    });
+}
+
+/// Where the reader has moved the map is in the address, and no step of the history; and the map turns
+/// where the page asks.
+#[hook]
+fn use_looks(story: &Rc<Story>, settings: &Settings, model: &UseReducerHandle<Model>) {
+    let (story, hash, now) = (story.clone(), settings.hash, (**model).clone());
+    use_effect_with(now.rests, move |&rests| {
+        if hash && rests > 0 {
+            let mut link = now.selection.link(&story);
+            link.lang = now.lang;
+            address::go(&link.write(&address::fragment()), true);
+        }
+    });
+    let dispatcher = model.dispatcher();
+    use_effect_with(settings.look, move |look| {
+        if let Some((_, at)) = *look {
+            dispatcher.dispatch(Msg::PageLooked(at));
+        }
     });
 }

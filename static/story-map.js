@@ -2,7 +2,7 @@
 
 // The build fills these in: release names carry a hash of the bytes, and the integrity is checked. What is
 // wanted later is no part of a first view.
-const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", basemap: "./basemap.bin", story_en: "./story-en.bin", later: { detail: "./detail.bin", story_az: "./story-az.bin", story_ko: "./story-ko.bin", reader: "./story-map-reader.js", reader_wasm: "./story-map-reader_bg.wasm" }, integrity: {} };
+const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", basemap: "./basemap.bin", story_en: "./story-en.bin", later: { detail: "./detail.bin", story_az: "./story-az.bin", story_ko: "./story-ko.bin", reader: "./story-map-reader.js", reader_wasm: "./story-map-reader_bg.wasm", saver: "./story-map-saver.js", saver_wasm: "./story-map-saver_bg.wasm" }, integrity: {} };
 
 // How to fail each element that shows the program's story: a crash of the program is one of them all.
 const running = new Set();
@@ -61,7 +61,8 @@ const tellings = {}; // one download per language, however many elements
 
 /** The story that comes with the program, in a language. */
 function ours(lang) {
-  tellings[lang] ??= bytes(`story_${lang}`)
+  tellings[lang] ??= ours
+    .packed(lang)
     .then(tell)
     .catch((error) => {
       delete tellings[lang];
@@ -70,29 +71,37 @@ function ours(lang) {
   return tellings[lang];
 }
 
+ours.packed = (lang) => bytes(`story_${lang}`); // a second time the browser has it still
+
 /** The same for the story of a text, which a program of its own reads and the console hears the faults of. */
 function own(text) {
   const file = text.then(read);
-  return async (lang) => {
+  const packed = async (lang) => {
     const packed = (await file).packed(lang);
     if (!packed) throw new Error((await file).faults().join("; "));
-    return tell(packed);
+    return packed;
   };
+  return Object.assign(async (lang) => tell(await packed(lang)), { packed });
 }
 
-let reader;
+const others = {};
 
-async function read(text) {
-  reader ??= Promise.all([import(new URL(CORE.later.reader, import.meta.url)), get("reader_wasm")])
+/** A program that few pages need. */
+function other(name) {
+  others[name] ??= Promise.all([import(new URL(CORE.later[name], import.meta.url)), get(`${name}_wasm`)])
     .then(async ([module, wasm]) => {
       await module.default({ module_or_path: wasm });
       return module;
     })
     .catch((error) => {
-      reader = undefined;
+      delete others[name];
       throw error;
     });
-  const file = new (await reader).Read(text);
+  return others[name];
+}
+
+async function read(text) {
+  const file = new (await other("reader")).Read(text);
   for (const fault of file.faults()) console.warn(fault);
   return file;
 }
@@ -189,6 +198,13 @@ function focus(pins, index) {
   pins.children[index].focus({ preventScroll: true });
 }
 
+const MINUTE_MS = 60_000;
+
+/** The time at a place some hours ahead of Greenwich: `14:05`. */
+function time(now, ahead) {
+  return new Date(now + ahead * 60 * MINUTE_MS).toISOString().slice(11, 16);
+}
+
 const warned = new Set();
 
 function warnOnce(message) {
@@ -208,8 +224,12 @@ function nearest(wanted) {
   return languages.find((lang) => Object.hasOwn(FAILED, lang)) ?? "en";
 }
 
+const STEPS = 10_000; // of a degree, or of a step of zoom: the program counts in them
+
+const CONTROLS = ["search", "topics", "timeline", "tour", "language", "share"];
+
 class StoryMap extends HTMLElement {
-  static observedAttributes = ["event", "from", "gestures", "hash", "lang", "place", "projection", "src", "to", "topics"];
+  static observedAttributes = ["controls", "event", "from", "gestures", "hash", "lang", "place", "projection", "src", "to", "topics"];
 
   #slot = document.createElement("slot");
   #life; // changes with each start: what an earlier one brings comes too late
@@ -221,6 +241,9 @@ class StoryMap extends HTMLElement {
   #lang; // and its language
   #chosen; // the language that the reader chose
   #lost = false; // whether it has failed
+  #fragment; // what is chosen, as links say it,
+  #state; // and as plain values
+  #view; // where the map looks
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle;
   #fail = (type, message) => this.#failed(type, message);
@@ -279,6 +302,17 @@ class StoryMap extends HTMLElement {
     this.setAttribute("event", id);
   }
 
+  /** What is chosen and shown, as plain values. */
+  get state() {
+    return { ...this.#state, lang: this.#lang, view: this.#view };
+  }
+
+  /** Turns the map to a place, without choosing anything; the zoom stays unless it is given. */
+  async flyTo({ lon, lat, zoom }) {
+    await this.ready;
+    this.#app?.look(...[lon, lat, zoom ?? this.#view?.zoom ?? 3].map((number) => Math.round(number * STEPS)));
+  }
+
   /** Begins with whatever story there is to show; the one on show, if any, stays until then. */
   async #start() {
     const life = (this.#life = {});
@@ -294,12 +328,21 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.append(root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), say: (name, detail) => this.#say(name, detail) };
+      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
       this.#app = core.mount(root, world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {
       if (this.#life === life && !this.#lost) this.#failed("load", String(error?.message ?? error));
     }
+  }
+
+  /** Writes what time it is wherever the story asks for it, now and each minute while it lives. */
+  #clocks(life = this.#life) {
+    if (this.#life !== life) return;
+    for (const clock of this.shadowRoot.querySelectorAll("[data-ahead]")) {
+      clock.textContent = time(Date.now(), clock.dataset.ahead);
+    }
+    setTimeout(() => this.#clocks(life), MINUTE_MS - (Date.now() % MINUTE_MS));
   }
 
   #source() {
@@ -349,6 +392,7 @@ class StoryMap extends HTMLElement {
   #settings() {
     return {
       asked: this.#asked,
+      controls: this.#controls(),
       event: this.getAttribute("event"),
       from: this.#year("from"),
       gestures: this.#oneOf("gestures", ["cooperative", "greedy"], null),
@@ -358,6 +402,15 @@ class StoryMap extends HTMLElement {
       to: this.#year("to"),
       topics: this.getAttribute("topics"),
     };
+  }
+
+  /** The parts to show, as bits in the order of CONTROLS; all of them unless some are named. */
+  #controls() {
+    const named = this.getAttribute("controls")?.split(/\s+/).filter(Boolean) ?? CONTROLS;
+    for (const name of named) {
+      if (!CONTROLS.includes(name)) warnOnce(`<story-map>: controls="${name}": expected some of ${CONTROLS.join(", ")}`);
+    }
+    return CONTROLS.reduce((bits, name, at) => bits | (named.includes(name) << at), 0);
   }
 
   /** The attribute's value as a year; undefined when it is missing or none. */
@@ -375,8 +428,55 @@ class StoryMap extends HTMLElement {
     return usual;
   }
 
+  /** Keeps what a fragment says is chosen; of the reader's choices the page hears. */
+  #chose(fragment, byReader, filtered) {
+    this.#fragment = fragment;
+    const said = new URLSearchParams(fragment);
+    const [event, place, topics, from, to, q] = ["event", "place", "topics", "from", "to", "q"].map((key) => said.get(key));
+    const filter = {
+      place: place?.split(",") ?? [],
+      topics: topics === "none" ? [] : (topics?.split(",") ?? null),
+      from: from && Number(from),
+      to: to && Number(to),
+      q: q ?? "",
+    };
+    this.#state = { event, ...filter };
+    if (!byReader) return;
+    this.#say("story-select", { place: filter.place[0] ?? null, event });
+    if (filtered) this.#say("story-filter", filter);
+  }
+
+  #rested(lon, lat, zoom, byReader) {
+    this.#view = { lon: lon / STEPS, lat: lat / STEPS, zoom: zoom / STEPS };
+    if (byReader) this.#say("story-view", this.#view);
+  }
+
+  /** Hands something to the reader; whether it could. */
+  async #give(way, title, text) {
+    try {
+      if (way === "share") await navigator.share({ title, url: text });
+      else if (["copy", "cite"].includes(way)) await navigator.clipboard.writeText(text);
+      else await this.#save(way);
+      return true;
+    } catch (error) {
+      if (way === "share") return true; // the reader thought better of it
+      console.warn(`${way}: ${error.message}`);
+    }
+  }
+
+  /** Makes a file of a kind of what is shown for the reader to keep. */
+  async #save(kind) {
+    const [{ Saver }, packed] = await Promise.all([other("saver"), this.#tell.packed(this.#lang)]);
+    const saver = new Saver(packed, this.#fragment);
+    if (kind !== "svg") return saver.save(kind);
+    const { lon, lat, zoom } = this.#view;
+    const isFlat = this.getAttribute("projection") === "flat";
+    saver.draw(this.#root, await bytes("basemap"), await more, lon, lat, zoom, isFlat);
+  }
+
   #say(name, detail) {
     if (name === "story-ready") {
+      this.#clocks();
       this.#slot.remove();
       this.#settle.resolve(this);
     }

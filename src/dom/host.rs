@@ -1,7 +1,11 @@
 //! Host: what the element in `static/story-map.js` does for the program.
 
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element};
+use yew::Callback;
+
+use crate::model::{Msg, Told};
 
 #[wasm_bindgen]
 extern "C" {
@@ -75,25 +79,46 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn language(this: &Host, lang: &str);
 
+    /// Whether the device has a way to share an address.
+    #[wasm_bindgen(method, getter)]
+    pub fn shares(this: &Host) -> bool;
+
+    /// Hands something to the reader: `copy` and `cite` put the text on the clipboard, `share` offers it as
+    /// an address; other ways are kinds of files of what is shown. A promise of whether it could.
+    #[wasm_bindgen(method, js_name = give)]
+    fn promise(this: &Host, way: &str, title: &str, text: &str) -> js_sys::Promise;
+
+    /// Tells the page what is chosen, as a fragment: whether the reader chose, and changed what passes.
+    #[wasm_bindgen(method)]
+    pub fn chose(this: &Host, fragment: &str, by_reader: bool, filtered: bool);
+
+    /// Tells the page where the map has come to rest, in the steps of [`crate::model::at::At`], and whether
+    /// the reader moved it there.
+    #[wasm_bindgen(method)]
+    pub fn rested(this: &Host, lon: i32, lat: i32, zoom: i32, by_reader: bool);
+
     /// Sends an event to the page.
     #[wasm_bindgen(method)]
-    pub fn say(this: &Host, name: &str, detail: &JsValue);
+    pub fn say(this: &Host, name: &str);
 }
 
 impl Host {
     /// Tells the page that the story is on show.
     pub fn ready(&self) {
-        self.say("story-ready", &JsValue::NULL);
+        self.say("story-ready");
     }
 
-    /// Tells the page what the reader chose, by ids.
-    pub fn selected(&self, place: Option<&str>, event: Option<&str>) {
-        let detail = js_sys::Object::new();
-        for (key, id) in [("place", place), ("event", event)] {
-            let id = id.map_or(JsValue::NULL, JsValue::from_str);
-            // Setting a plain property of a plain object cannot fail.
-            let _ = js_sys::Reflect::set(&detail, &key.into(), &id);
-        }
-        self.say("story-select", &detail);
+    /// Hands something to the reader in one of the element's ways, and tells what came of it.
+    pub fn give(&self, way: &str, title: &str, text: &str, on_msg: &Callback<Msg>) {
+        let [done, failed] = match way {
+            "copy" | "cite" => [Told::Copied, Told::NotCopied],
+            _ => [Told::Saved, Told::NotSaved],
+        };
+        let given = JsFuture::from(self.promise(way, title, text));
+        let on_msg = on_msg.clone();
+        spawn_local(async move {
+            let given = given.await.is_ok_and(|given| given.is_truthy());
+            on_msg.emit(Msg::Told(if given { done } else { failed }));
+        });
     }
 }

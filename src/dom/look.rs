@@ -8,7 +8,7 @@ use crate::model::labels::Kind;
 use crate::model::picture::Style;
 
 /// The custom properties of a style: fill, stroke, stroke width in CSS pixels.
-fn properties(style: Style) -> [&'static str; 3] {
+pub fn properties(style: Style) -> [&'static str; 3] {
     match style {
         Style::Sea => ["--sea", "--horizon", "--horizon-width"],
         Style::Graticule => ["", "--graticule", "--graticule-width"],
@@ -22,7 +22,7 @@ fn properties(style: Style) -> [&'static str; 3] {
 }
 
 /// The custom properties of a kind of name: font, fill, halo.
-fn lettering(kind: Kind) -> [&'static str; 3] {
+pub fn lettering(kind: Kind) -> [&'static str; 3] {
     match kind {
         Kind::StoryCountry => ["--story-country-font", "--country-name", "--land"],
         Kind::Country => ["--country-font", "--country-name", "--land"],

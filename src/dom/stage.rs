@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -17,6 +18,7 @@ use super::hint::Hint;
 use super::host::Host;
 use super::look::{self, Look};
 use super::size::{fills_window, size_of};
+use super::timer;
 use crate::draw::canvas;
 use crate::geo::basemap::Basemap;
 use crate::geo::camera::Camera;
@@ -25,6 +27,7 @@ use crate::geo::projection::Law;
 use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size};
 use crate::locale::Phrases;
+use crate::model::at::At;
 use crate::model::cluster::{self, Groups};
 use crate::model::control::Control;
 use crate::model::frame::{Aim, Pin};
@@ -79,9 +82,17 @@ struct Running {
     hint: Option<Hint>,
     /// What the camera shall show, until the reader moves it elsewhere.
     aim: Option<Aim>,
+    /// Whether the reader moved it since it last came to rest.
+    by_hand: bool,
+    /// Told where the map looks when it comes to rest, and whether the reader moved it there.
+    rested: Box<dyn Fn(At, bool)>,
+    rest: Option<Timeout>,
     under_way: Option<UnderWay>,
     next: Option<AnimationFrame>,
 }
+
+/// How long nothing moves before the map is at rest: a hand on a wheel pauses for less.
+const REST_MS: u32 = 250;
 
 /// A movement that goes on by itself.
 #[derive(Clone, Copy)]
@@ -119,6 +130,7 @@ impl Stage {
         shown: &[Pin],
         aim: Aim,
         regrouped: Box<dyn Fn()>,
+        rested: Box<dyn Fn(At, bool)>,
     ) -> Option<Self> {
         let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
@@ -154,6 +166,9 @@ impl Stage {
             claimed: None,
             hint: None,
             aim: Some(aim),
+            by_hand: false,
+            rested,
+            rest: None,
             under_way: None,
             next: None,
         };
@@ -211,7 +226,9 @@ impl Stage {
         let mut running = self.0.borrow_mut();
         if control == Control::ShowAll {
             drop(running);
-            return self.aim(Aim::AllPlaces);
+            self.aim(Aim::AllPlaces);
+            self.0.borrow_mut().by_hand = true;
+            return;
         }
         let camera = control.apply(running.camera, running.camera, running.size);
         running.move_to(camera);
@@ -269,6 +286,7 @@ impl Stage {
             return false;
         };
         running.aim = None;
+        running.by_hand = true;
         drop(running);
         self.go_to(to);
         true
@@ -279,6 +297,7 @@ impl Stage {
         let mut running = self.0.borrow_mut();
         let to = running.view_of(&aim);
         running.aim = Some(aim);
+        running.by_hand = false;
         drop(running);
         self.go_to(to);
     }
@@ -385,10 +404,21 @@ impl Stage {
         running.advance(time_ms);
         running.draw();
         let goes_on = running.under_way.is_some();
+        // Each frame puts it off.
+        let resting = Rc::downgrade(&stage.0);
+        running.rest = Some(timer::after(REST_MS, move || Self::come_to_rest(&resting)));
         drop(running);
         stage.ask_for_detail();
         if goes_on {
             stage.ask_for_frame();
+        }
+    }
+
+    fn come_to_rest(stage: &Weak<RefCell<Running>>) {
+        if let Some(stage) = stage.upgrade() {
+            let mut running = stage.borrow_mut();
+            let by_hand = std::mem::take(&mut running.by_hand);
+            (running.rested)(At::of(running.camera), by_hand);
         }
     }
 }
@@ -399,6 +429,7 @@ impl Running {
         self.camera = camera;
         self.under_way = None;
         self.aim = None;
+        self.by_hand = true;
     }
 
     /// Where the story has the window to itself, a plain wheel or a finger is nobody else's. The browser
@@ -455,6 +486,7 @@ impl Running {
         match aim {
             Aim::AllPlaces => Camera::framing(law, &self.places, margin, self.size),
             Aim::Points(points) => Camera::framing(law, points, margin, self.size).no_nearer(),
+            Aim::View(at) => at.camera(law).within_limits(self.size),
             Aim::Stay => self.camera,
         }
     }

@@ -120,9 +120,9 @@ pub fn write(
     }
     let coarse = basemap.levels.first().unwrap_or(level);
     let names = names_on(coarse, story, phrases, look);
-    let mut named = Vec::new();
-    place(&names, taken, camera, size, &mut named);
-    labels.extend(named.iter().map(|&(index, at)| Label {
+    let mut spoken = Vec::new();
+    place(&names, taken, camera, size, &mut spoken);
+    labels.extend(spoken.iter().map(|&(index, at)| Label {
         at,
         text: &names[index].text,
         anchor: Anchor::Middle,

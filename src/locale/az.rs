@@ -3,7 +3,7 @@
 mod date;
 mod suffix;
 
-use super::{Citation, Phrases, Sea, countries, list, whereabouts};
+use super::{Citation, Phrases, Sea, countries, grouped, list, whereabouts};
 use crate::story::{Inferred, Lang, Status};
 
 /// The words of Azerbaijani.
@@ -55,8 +55,20 @@ pub static PHRASES: Phrases = Phrases {
     next_event: "Növbəti hadisə",
     copy_link: "Linki kopyala",
     copy_citation: "İstinadı kopyala",
+    distance: |km| format!("Böyük dairə üzrə təxminən {} km", grouped(km, ".")),
+    on_this_day: |year| format!("Tarixdə bu gün ({year}):"),
+    related: "Əlaqəli hadisələr",
+    share: "Paylaş",
     copied: "Kopyalandı",
     not_copied: "Brauzer kopyalamağa icazə vermədi",
+    save: "Yadda saxla",
+    save_as: [
+        "Xəritəni SVG kimi yadda saxla",
+        "Hadisələri CSV kimi yadda saxla",
+        "Hadisələri GeoJSON kimi yadda saxla",
+        "Hadisələri təqvim kimi yadda saxla",
+    ],
+    not_saved: "Faylı hazırlamaq mümkün olmadı",
 
     people: "Şəxslər",
     organisations: "Təşkilatlar",
@@ -116,7 +128,10 @@ pub static PHRASES: Phrases = Phrases {
                    when,
                    sources,
                    link,
-               }| format!("“{event}” ({when}). {sources} {link}"),
+                   today,
+               }| {
+        format!("“{event}” ({when}). {sources} {link} (müraciət tarixi: {today})")
+    },
 };
 
 #[cfg(test)]

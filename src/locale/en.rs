@@ -1,7 +1,7 @@
 //! English: its phrases and the way it writes dates.
 
 use super::date::{Shared, Span, counted_year, day_and_month, in_words, is_bc, number, reach};
-use super::{Citation, Phrases, Sea, countries, list, whereabouts};
+use super::{Citation, Phrases, Sea, countries, grouped, list, whereabouts};
 use crate::story::date::{Date, Moment, Precision, Season};
 use crate::story::{Inferred, Lang, Status};
 
@@ -54,8 +54,20 @@ pub static PHRASES: Phrases = Phrases {
     next_event: "Next event",
     copy_link: "Copy link",
     copy_citation: "Copy citation",
+    distance: |km| format!("Great circle: about {} km", grouped(km, ",")),
+    on_this_day: |year| format!("On this day in {year}:"),
+    related: "Related events",
+    share: "Share",
     copied: "Copied",
     not_copied: "The browser did not allow copying",
+    save: "Save",
+    save_as: [
+        "Save map as SVG",
+        "Save events as CSV",
+        "Save events as GeoJSON",
+        "Save events as calendar",
+    ],
+    not_saved: "The file could not be made",
 
     people: "People",
     organisations: "Organisations",
@@ -114,7 +126,8 @@ pub static PHRASES: Phrases = Phrases {
                    when,
                    sources,
                    link,
-               }| format!("“{event}” ({when}). {sources} {link}"),
+                   today,
+               }| format!("“{event}” ({when}). {sources} {link} (accessed {today})"),
 };
 
 fn counted(events: usize) -> String {

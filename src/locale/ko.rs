@@ -3,7 +3,7 @@
 mod date;
 mod particle;
 
-use super::{Citation, Phrases, Sea, countries, list, whereabouts};
+use super::{Citation, Phrases, Sea, countries, grouped, list, whereabouts};
 use crate::story::{Inferred, Lang, Status};
 
 /// The words of Korean.
@@ -55,8 +55,20 @@ pub static PHRASES: Phrases = Phrases {
     next_event: "다음 항목",
     copy_link: "링크 복사",
     copy_citation: "인용 정보 복사",
+    distance: |km| format!("대권 거리 약 {}km", grouped(km, ",")),
+    on_this_day: |year| format!("{year} 오늘:"),
+    related: "관련 사건",
+    share: "공유",
     copied: "복사했습니다",
     not_copied: "브라우저에서 복사를 허용하지 않았습니다",
+    save: "저장",
+    save_as: [
+        "지도를 SVG로 저장",
+        "사건을 CSV로 저장",
+        "사건을 GeoJSON으로 저장",
+        "사건을 캘린더로 저장",
+    ],
+    not_saved: "파일을 만들지 못했습니다",
 
     people: "인물",
     organisations: "기관·단체",
@@ -116,7 +128,8 @@ pub static PHRASES: Phrases = Phrases {
                    when,
                    sources,
                    link,
-               }| format!("‘{event}’({when}). {sources} {link}"),
+                   today,
+               }| format!("‘{event}’({when}). {sources} {link} (검색일: {today})"),
 };
 
 /// `바쿠와 서울`, `서울과 바쿠`: the particle goes by the name before it.

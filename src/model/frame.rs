@@ -2,14 +2,17 @@
 
 use std::rc::Rc;
 
-use super::Model;
+use super::almanac::{OnThisDay, Zone, on_this_day, zones};
+use super::at::At;
 use super::card::{Card, Said, said};
 use super::filter::Passes;
 use super::marks::Marks;
+use super::related::related;
 use super::search::Search;
 use super::timeline::Timeline;
 use super::topics::{Topic, topics};
 use super::tour::Tour;
+use super::{Model, Told};
 use crate::geo::LonLat;
 use crate::locale::Phrases;
 use crate::story::{Event, Geometry, Lang, Place, Story};
@@ -37,6 +40,16 @@ pub struct Frame {
     pub more: bool,
     /// The chosen event.
     pub chosen: Option<Chosen>,
+    /// An event of this day of an earlier year.
+    pub on_this_day: Option<OnThisDay>,
+    /// The places whose time is known.
+    pub zones: Vec<Zone>,
+    /// The way back to what is shown, as a fragment.
+    pub link: String,
+    /// What is said about the latest copy; nothing before the first.
+    pub copied: &'static str,
+    /// What is said about the latest file.
+    pub saved: &'static str,
     /// The ways on from it, or into the story.
     pub steps: Steps,
     /// What the map turns to.
@@ -91,12 +104,16 @@ pub struct Pin {
 }
 
 /// The chosen event among those shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chosen {
     /// Its index in the story.
     pub event: usize,
     /// What is said about the latest copy; nothing before the first.
     pub told: &'static str,
+    /// How long its route is, in words.
+    pub distance: Option<String>,
+    /// The events that have most to do with it.
+    pub related: Vec<Rc<Card>>,
 }
 
 /// The events next to the chosen one among those shown. Where none is chosen, the story begins.
@@ -121,6 +138,8 @@ pub enum Aim {
     AllPlaces,
     /// These points.
     Points(Vec<LonLat>),
+    /// Just this.
+    View(At),
     /// Whatever is in view now: what was chosen has no place on the map.
     Stay,
 }
@@ -163,6 +182,13 @@ impl Frame {
                 .collect()
         };
         let groups = groups(&entries, phrases);
+        let marks = Marks::of(story, event);
+        let (copied, saved) = match model.told {
+            None | Some(Told::Saved) => ("", ""),
+            Some(Told::Copied) => (phrases.copied, ""),
+            Some(Told::NotCopied) => (phrases.not_copied, ""),
+            Some(Told::NotSaved) => ("", phrases.not_saved),
+        };
         Self {
             title: said(&story.title, story, phrases.lang),
             pins: pins(story, cards, &passes, phrases, &filter.places),
@@ -173,17 +199,23 @@ impl Frame {
             narrowed: !filter.is_open(),
             groups,
             more,
-            chosen: event.map(|event| Chosen {
-                event,
-                told: match model.copied {
-                    None => "",
-                    Some(true) => phrases.copied,
-                    Some(false) => phrases.not_copied,
-                },
+            chosen: at.map(|at| Chosen {
+                event: shown[at].event,
+                told: copied,
+                distance: marks.length_km().map(phrases.distance),
+                related: related(&shown, at),
             }),
+            on_this_day: (model.today).and_then(|today| on_this_day(story, &shown, today, phrases)),
+            zones: zones(story, phrases),
+            link: model.selection.link(story).write(""),
+            copied,
+            saved,
             steps: steps(&shown, at, model.tour),
-            aim: aim(story, &filter.places, event),
-            marks: Marks::of(story, event),
+            aim: match model.look {
+                Some(at) => Aim::View(at),
+                None => aim(story, &filter.places, event),
+            },
+            marks,
         }
     }
 }

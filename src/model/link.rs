@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 use std::str::FromStr;
 
+use super::at::At;
 use crate::story::Lang;
 
 /// Where in the story an address points.
@@ -25,6 +26,8 @@ pub struct Link {
     pub query: String,
     /// The language that the reader chose.
     pub lang: Option<Lang>,
+    /// Where the map looks.
+    pub at: Option<At>,
     /// The pairs of ours that could not be understood.
     pub misread: Vec<String>,
 }
@@ -44,7 +47,7 @@ pub enum Topics {
 /// What stands for no topic at all. A topic of this id can be chosen only together with others.
 const NO_TOPIC: &str = "none";
 
-const KEYS: [&str; 7] = ["event", "place", "topics", "from", "to", "q", "lang"];
+const KEYS: [&str; 8] = ["event", "place", "topics", "from", "to", "q", "lang", "at"];
 
 impl Topics {
     /// Reads ids with spaces or commas between them.
@@ -71,6 +74,7 @@ impl Link {
                 "to" => link.to = link.understood(key, &value),
                 "q" => link.query = value,
                 "lang" => link.lang = link.understood(key, &value),
+                "at" => link.at = link.understood(key, &value),
                 _ => {}
             }
         }
@@ -107,6 +111,9 @@ impl Link {
         }
         say("q", &self.query);
         say("lang", self.lang.map_or("", Lang::code));
+        if let Some(at) = self.at {
+            said.push(format!("at={at}"));
+        }
         let fragment = current.trim_start_matches('#').split('&');
         let kept = fragment.filter(|pair| {
             let key = pair.split_once('=').map_or(*pair, |(key, _)| key);
@@ -256,10 +263,11 @@ mod tests {
             to in proptest::option::of(-3000..3000),
             query in "\\PC{0,12}",
             lang in proptest::option::of(proptest::sample::select(Lang::ALL)),
+            at in proptest::option::of((-1_800_000..1_800_000, -900_000..900_000, 0..90_000)),
             foreign in "([a-d]=[a-z0-9]{0,5}&?){0,3}",
         ) {
             let topics = if topics.is_empty() { Topics::All } else { Topics::Only(topics) };
-            let link = Link { event, place, topics, from, to, query, lang, misread: Vec::new() };
+            let link = Link { event, place, topics, from, to, query, lang, at: at.map(|(lon, lat, zoom)| At { lon, lat, zoom }), misread: Vec::new() };
             let written = link.write(&foreign);
             prop_assert_eq!(Link::parse(&written), link);
             prop_assert!(!written.contains([' ', '"', '<', '>', '#']), "{}", written);

@@ -14,7 +14,7 @@ pub struct Scale {
 }
 
 /// The earth's mean radius, by the International Union of Geodesy and Geophysics.
-const EARTH_KM: f64 = 6371.0;
+pub const EARTH_KM: f64 = 6371.0;
 /// The longest bar.
 const LONGEST_PX: f64 = 110.0;
 /// Where more of the earth than this is in view, no one number holds from one edge to the other.

@@ -1,5 +1,6 @@
 //! Selection: what is chosen, from a link's ids to the story's own and back.
 
+use super::at::At;
 use super::filter::Filter;
 use super::link::{Link, Topics};
 use crate::story::{Event, Story};
@@ -11,6 +12,8 @@ pub struct Selection {
     pub filter: Filter,
     /// This event is shown as chosen.
     pub event: Option<usize>,
+    /// Where the reader has turned the map, or the page asks to.
+    pub at: Option<At>,
 }
 
 impl Selection {
@@ -45,12 +48,16 @@ impl Selection {
             }
             filter.query.clear();
         }
-        Self { filter, event }
+        Self {
+            filter,
+            event,
+            at: link.at,
+        }
     }
 
     /// The link to this selection.
     pub fn link(&self, story: &Story) -> Link {
-        let Self { filter, event } = self;
+        let Self { filter, event, at } = self;
         let place = filter
             .places
             .iter()
@@ -62,6 +69,7 @@ impl Selection {
             from: filter.from,
             to: filter.to,
             query: filter.query.clone(),
+            at: *at,
             ..Link::default()
         }
     }

@@ -113,6 +113,17 @@ impl Date {
     }
 }
 
+impl From<Day> for Date {
+    fn from(Day { year, month, day }: Day) -> Self {
+        Self::Point(Moment {
+            year,
+            precision: Precision::Day(month, day),
+            uncertain: false,
+            approximate: false,
+        })
+    }
+}
+
 impl Bound {
     /// The date at this end, if there is one.
     pub fn moment(self) -> Option<Moment> {

@@ -6,13 +6,14 @@ use yew::prelude::*;
 
 use super::icon::icon;
 use super::search::marked;
+use super::share::{Subject, share};
 use super::topics::tone;
-use crate::dom::{address, clipboard};
-use crate::locale::{Citation, Phrases, phrases};
+use crate::dom::host::Host;
+use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
 use crate::model::card::{Card, Reference, Said};
 use crate::model::frame::Chosen;
-use crate::model::link::Link;
+use crate::model::parts::{Part, Parts};
 use crate::model::search::Search;
 use crate::story::Lang;
 
@@ -27,7 +28,9 @@ pub(super) struct EventCardProps {
     /// Its neighbours, when it is the chosen one.
     pub(super) chosen: Option<Chosen>,
     pub(super) lang: Lang,
+    pub(super) parts: Parts,
     pub(super) hash: bool,
+    pub(super) host: Host,
     pub(super) on_msg: Callback<Msg>,
 }
 
@@ -40,7 +43,9 @@ pub(super) fn EventCard(
         level,
         chosen,
         lang,
+        parts,
         hash,
+        host,
         on_msg,
     }: &EventCardProps,
 ) -> Html {
@@ -48,6 +53,16 @@ pub(super) fn EventCard(
     let id = format!("event-{}", card.id);
     let event = card.event;
     let choose = on_msg.reform(move |_: MouseEvent| Msg::EventChosen(event));
+    let subject = || {
+        Rc::new(Subject {
+            title: card.title.text.clone(),
+            link: hash.then(|| format!("event={}", card.id)),
+            card: Some(card.clone()),
+            phrases,
+            host: host.clone(),
+            on_msg: on_msg.clone(),
+        })
+    };
     let current = chosen.is_some().then_some("true");
     html! {
         <article class={classes!("card", tone(card.about.first().copied()))} part="card" aria-labelledby={id.clone()}
@@ -64,6 +79,9 @@ pub(super) fn EventCard(
                         <span lang={topic.name.lang.clone()}>{ &topic.name.text }</span>
                     </span>
                 }
+                if let Some(distance) = chosen.as_ref().and_then(|chosen| chosen.distance.as_ref()) {
+                    <span>{ distance }</span>
+                }
                 if let Some(status) = card.status {
                     <span class="status">{ status }</span>
                 }
@@ -77,7 +95,10 @@ pub(super) fn EventCard(
                 }
             </ul>
             if let Some(chosen) = chosen {
-                { ways(card, *chosen, phrases, *hash, on_msg) }
+                { related(&chosen.related, phrases, on_msg) }
+                if parts.has(Part::Share) {
+                    { share(&subject(), chosen.told) }
+                }
             }
         </article>
     }
@@ -125,65 +146,27 @@ fn source_item(source: &Reference, search: &Search) -> Html {
     }
 }
 
-/// What the reader can take away from the chosen event: its link, its citation.
-fn ways(
-    card: &Rc<Card>,
-    chosen: Chosen,
-    phrases: &'static Phrases,
-    hash: bool,
-    on_msg: &Callback<Msg>,
-) -> Html {
-    let copy = |text: fn(&Card, &Phrases, &str) -> String| {
-        let (card, on_msg) = (card.clone(), on_msg.clone());
-        Callback::from(move |_: MouseEvent| {
-            let on_msg = on_msg.clone();
-            let text = text(&card, phrases, &link(&card, hash));
-            clipboard::copy(&text, move |copied| on_msg.emit(Msg::Copied(copied)));
-        })
-    };
-    let button = |name: &'static str, press: Callback<MouseEvent>| {
-        html! { <button type="button" onclick={press}>{ name }</button> }
-    };
+/// The ways to the events that have to do with the chosen one.
+fn related(related: &[Rc<Card>], phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
+    if related.is_empty() {
+        return Html::default();
+    }
     html! {
-        <div class="ways">
-            { button(phrases.copy_link, copy(|_, _, link| link.to_owned())) }
-            { button(phrases.copy_citation, copy(citation)) }
-            <span class="told" role="status">{ chosen.told }</span>
+        <div class="related" role="group" aria-label={phrases.related}>
+            <b>{ phrases.related }</b>
+            { related.iter().map(|card| way_to(card, None, on_msg)).collect::<Html>() }
         </div>
     }
 }
 
-/// The event's own address, where the page's address can hold it; else the page's.
-fn link(card: &Card, hash: bool) -> String {
-    let link = Link {
-        event: hash.then(|| card.id.clone()),
-        ..Link::default()
-    };
-    address::with_fragment(&link.write(&address::fragment()))
-}
-
-fn citation(card: &Card, phrases: &Phrases, link: &str) -> String {
-    let sources: Vec<String> = card
-        .sources
-        .iter()
-        .map(|source| {
-            let title = source.title.as_ref().map(|title| title.text.as_str());
-            let said = [
-                Some(source.publisher.as_str()),
-                title,
-                source.published.as_deref(),
-                Some(&source.url),
-            ];
-            said.into_iter().flatten().collect::<Vec<_>>().join(", ")
-        })
-        .collect();
-    (phrases.citation)(&Citation {
-        event: &card.title.text,
-        when: card
-            .when
-            .as_ref()
-            .map_or(phrases.undated, |when| &when.words),
-        sources: &sources.join("; "),
-        link,
-    })
+/// A button that chooses an event, by its date or other words and its title.
+pub(super) fn way_to(card: &Card, words: Option<&str>, on_msg: &Callback<Msg>) -> Html {
+    let event = card.event;
+    let choose = on_msg.reform(move |_: MouseEvent| Msg::EventChosen(event));
+    let words = words.or(card.when.as_ref().map(|when| when.words.as_str()));
+    html! {
+        <button type="button" class="way" onclick={choose}>
+            <b>{ words.unwrap_or_default() }</b>{ " " }<span lang={card.title.lang.clone()}>{ &card.title.text }</span>
+        </button>
+    }
 }

@@ -4,23 +4,29 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::EventCard;
+use super::Settings;
+use super::card::{EventCard, way_to};
+use super::save::save;
+use super::share::{Subject, share};
 use super::tour::tour;
+use crate::dom::host::Host;
 use crate::locale::Phrases;
 use crate::model::Msg;
 use crate::model::frame::{Entry, Frame, Group};
+use crate::model::parts::Part;
 use crate::model::search::Search;
 
-/// The region of the cards. `hash`: whether an event has an address of its own on this page; `level`:
-/// of the headings over its groups.
+/// The region of the cards.
 pub(super) fn events(
     frame: &Frame,
     search: &Rc<Search>,
-    phrases: &Phrases,
-    hash: bool,
-    level: u8,
+    phrases: &'static Phrases,
+    settings: &Settings,
+    host: &Host,
     on_msg: &Callback<Msg>,
 ) -> Html {
+    let &Settings { parts, hash, .. } = settings;
+    let level = settings.level() + 1; // of the headings over its groups
     let all = on_msg.reform(|_: MouseEvent| Msg::AllAsked);
     let keyed = {
         let on_msg = on_msg.clone();
@@ -32,13 +38,13 @@ pub(super) fn events(
     };
     let nothing_sought = Rc::<Search>::default();
     let card = |Entry { card, shown }: &Entry| {
-        let chosen = frame.chosen.filter(|chosen| chosen.event == card.event);
+        let chosen = (frame.chosen.clone()).filter(|chosen| chosen.event == card.event);
         // What is not seen need not be drawn anew for each letter typed.
         let search = if *shown { search } else { &nothing_sought };
         html! {
             <div key={card.id.clone()} class="entry" hidden={!shown}>
                 <EventCard card={card.clone()} search={search.clone()} level={level + 1} {chosen}
-                    lang={phrases.lang} {hash} on_msg={on_msg.clone()} />
+                    lang={phrases.lang} {parts} {hash} host={host.clone()} on_msg={on_msg.clone()} />
             </div>
         }
     };
@@ -51,6 +57,14 @@ pub(super) fn events(
             </section>
         }
     };
+    let subject = Rc::new(Subject {
+        title: frame.title.text.clone(),
+        link: hash.then(|| frame.link.clone()),
+        card: None,
+        phrases,
+        host: host.clone(),
+        on_msg: on_msg.clone(),
+    });
     html! {
         <section class="events" aria-label={phrases.events} onkeydown={keyed}>
             <div class="bar">
@@ -58,8 +72,21 @@ pub(super) fn events(
                 if frame.narrowed {
                     <button type="button" onclick={all}>{ phrases.all_events }</button>
                 }
-                { tour(&frame.steps, phrases, on_msg) }
+                if parts.has(Part::Tour) {
+                    { tour(&frame.steps, phrases, on_msg) }
+                }
             </div>
+            if let Some(day) = &frame.on_this_day {
+                { way_to(&day.card, Some(&day.words), on_msg) }
+            }
+            if parts.has(Part::Share) {
+                <div class="away">
+                    if frame.chosen.is_none() {
+                        { share(&subject, frame.copied) }
+                    }
+                    { save(&subject, frame.saved) }
+                </div>
+            }
             if let Some(nothing) = frame.nothing {
                 <p class="nothing">{ nothing }</p>
             }

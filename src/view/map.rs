@@ -18,6 +18,7 @@ use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
 use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
+use crate::model::at::At;
 use crate::model::cluster::{self, Groups, Sign};
 use crate::model::control::Control;
 use crate::model::frame::{Frame, Pin};
@@ -230,6 +231,17 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> (Rc<RefCell<Option<Stage>>>, Rc
     (stage, groups)
 }
 
+/// What is done when the map has come to rest.
+fn rested(props: &MapProps) -> impl Fn(At, bool) + 'static {
+    let (host, on_msg) = (props.host.clone(), props.on_msg.clone());
+    move |at, by_reader| {
+        host.rested(at.lon, at.lat, at.zoom, by_reader);
+        if by_reader {
+            on_msg.emit(Msg::MapRested(at));
+        }
+    }
+}
+
 fn set_up(nodes: &Nodes, props: &MapProps, again: UseForceUpdateHandle) -> Option<Stage> {
     let [surface, canvas, pins] = [&nodes.surface, &nodes.canvas, &nodes.pins].map(NodeRef::cast);
     Stage::new(
@@ -239,6 +251,7 @@ fn set_up(nodes: &Nodes, props: &MapProps, again: UseForceUpdateHandle) -> Optio
         &props.frame.pins,
         props.frame.aim.clone(),
         Box::new(move || again.force_update()),
+        Box::new(rested(props)),
     )
 }
 

@@ -48,6 +48,13 @@ const BUDGETS: &[Budget] = &[
         now: |files| kilobytes_of(files.iter().filter(|file| file.name.starts_with("reader-"))),
     },
     Budget {
+        what: "files to take away: their maker",
+        unit: Unit::Kilobytes,
+        at_most: 60.0,
+        aim: 40.0,
+        now: |files| kilobytes_of(files.iter().filter(|file| file.name.starts_with("saver-"))),
+    },
+    Budget {
         what: "requests",
         unit: Unit::Requests,
         at_most: 6.0,

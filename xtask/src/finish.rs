@@ -29,15 +29,17 @@ const PAGE: &str = "index.html";
 const LOADER: &str = "story-map.js";
 /// What Trunk calls the programs' files, and what the loader calls each. A script comes after its
 /// WebAssembly, whose name stands in it.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 11] = [
     (WASM, "wasm"),
     (READER_WASM, "reader_wasm"),
+    (SAVER_WASM, "saver_wasm"),
     (BASEMAP, "basemap"),
     (DETAIL, "detail"),
     ("story-en.bin", "story_en"),
     ("story-az.bin", "story_az"),
     ("story-ko.bin", "story_ko"),
     (READER, "reader"),
+    (SAVER, "saver"),
     (SCRIPT, "script"),
 ];
 const BASEMAP: &str = "basemap.bin";
@@ -48,6 +50,9 @@ const WASM: &str = "story-map-core_bg.wasm";
 /// The program that reads a page's own story.
 const READER: &str = "story-map-reader.js";
 const READER_WASM: &str = "story-map-reader_bg.wasm";
+/// The program that makes the files that a reader takes away.
+const SAVER: &str = "story-map-saver.js";
+const SAVER_WASM: &str = "story-map-saver_bg.wasm";
 
 pub(crate) fn run() -> Result<()> {
     let stage = Stage(
@@ -62,7 +67,7 @@ pub(crate) fn run() -> Result<()> {
     stage.part_basemap()?;
     story::pack_all(&stage)?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        for (wasm, script) in [(WASM, SCRIPT), (READER_WASM, READER)] {
+        for (wasm, script) in [(WASM, SCRIPT), (READER_WASM, READER), (SAVER_WASM, SAVER)] {
             wasm_opt::run(&stage.path(wasm))?;
             names::shorten(&stage, wasm, script)?;
             minify::run(&stage.path(script))?;
@@ -118,7 +123,7 @@ impl Stage {
     fn name_by_bytes(&self) -> Result<Vec<Named>> {
         let mut files = Vec::<Named>::new();
         for (from, role) in FILES {
-            if [READER, SCRIPT].contains(&from) {
+            if [READER, SAVER, SCRIPT].contains(&from) {
                 for ((wasm, _), file) in FILES.iter().zip(&files) {
                     self.edit(from, |text| Ok(text.replace(wasm, &file.name)))?;
                 }

@@ -24,7 +24,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "lints for the browser",
-        line: "cargo clippy --target wasm32-unknown-unknown --package story-map --package story-map-reader -- -D warnings",
+        line: "cargo clippy --target wasm32-unknown-unknown --package story-map --package story-map-reader --package story-map-saver -- -D warnings",
     },
     Step {
         name: "tests",

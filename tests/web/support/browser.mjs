@@ -1,7 +1,7 @@
 // A browser of its own for each test file: fresh profile, no way off this machine.
 // ENGINE chooses which: chromium (default) or firefox. All that differs between them is here.
 
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { Builder, logging } from "selenium-webdriver";
@@ -25,6 +25,8 @@ export async function start({ theme = "light", motion = false } = {}) {
 
 async function chromium({ theme, motion }) {
   const profile = mkdtempSync(join(tmpdir(), "story-map-web-"));
+  const downloads = join(profile, "taken away");
+  mkdirSync(downloads);
   const options = new chrome.Options().setChromeBinaryPath(program("chromium", "chromium-browser", "google-chrome"));
   options.addArguments(
     "--headless",
@@ -55,9 +57,11 @@ async function chromium({ theme, motion }) {
       { name: "prefers-reduced-motion", value: motion ? "no-preference" : "reduce" },
     ],
   });
+  await driver.setDownloadPath(downloads);
   const logs = driver.manage().logs();
   return {
     driver,
+    downloads,
     resize: (width, height) =>
       driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
         width,
@@ -86,11 +90,14 @@ async function chromium({ theme, motion }) {
 }
 
 async function gecko({ theme, motion }) {
+  const downloads = mkdtempSync(join(tmpdir(), "story-map-web-"));
   const options = new firefox.Options().setBinary(program("firefox-esr", "firefox"));
   options.addArguments("-headless", "--width=1440", "--height=900");
   options.enableBidi();
   const preferences = {
     "browser.display.use_system_colors": false,
+    "browser.download.dir": downloads,
+    "browser.download.folderList": 2,
     "intl.accept_languages": "en",
     "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1,
     "network.proxy.http": "127.0.0.1",
@@ -110,11 +117,15 @@ async function gecko({ theme, motion }) {
   const tab = await BrowsingContext(driver, { browsingContextId: await driver.getWindowHandle() });
   return {
     driver,
+    downloads,
     resize: (width, height) => tab.setViewport(width, height),
     // geckodriver keeps no log of either: the page's witness and its resource timing must do.
     requests: async () => [],
     console: async () => [],
-    stop: () => driver.quit(),
+    async stop() {
+      await driver.quit();
+      rmSync(downloads, { recursive: true, force: true });
+    },
   };
 }
 

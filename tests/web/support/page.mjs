@@ -1,5 +1,7 @@
 // A page with the widget, as its reader sees and works it.
 
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, beforeEach } from "node:test";
 import { Key } from "selenium-webdriver";
 import * as browsers from "./browser.mjs";
@@ -242,6 +244,16 @@ class Page {
   /** The names of the pressed pins. */
   async pressed() {
     return Object.entries(await this.pins()).flatMap(([name, pin]) => (pin.pressed ? [name] : []));
+  }
+
+  /** The one file that the reader has taken away since the last call: its name and text. */
+  async taken() {
+    const folder = this.browser.downloads;
+    const whole = (names) => names.length === 1 && !/\.(crdownload|part|tmp)$/.test(names[0]) && !names[0].startsWith(".");
+    const [name] = await this.until(async () => readdirSync(folder), whole, "one whole file");
+    const text = readFileSync(join(folder, name), "utf8");
+    rmSync(join(folder, name));
+    return { name: name.normalize("NFC"), text };
   }
 
   fragment() {

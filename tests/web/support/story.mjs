@@ -6,7 +6,7 @@ const file = new URL("../../../story/azerbaijan-korea.geojson", import.meta.url)
 const { story, features } = JSON.parse(readFileSync(file, "utf8"));
 const sources = new Map(story.sources.map((source) => [source.id, source]));
 
-const event = ({ id, when, properties }) => ({
+const event = ({ id, geometry, when, properties }) => ({
   id,
   title: properties.title.en,
   titles: properties.title,
@@ -16,6 +16,8 @@ const event = ({ id, when, properties }) => ({
   countries: properties.countries ?? [],
   topics: properties.topics,
   years: when && namedYears(when.edtf),
+  people: properties.people ?? [],
+  route: geometry?.type === "LineString" ? geometry.coordinates : null,
   links: properties.sources.map((source) => sources.get(source).url),
 });
 

@@ -7,7 +7,7 @@ const witness = {
   historyLength: history.length,
 };
 
-for (const name of ["story-ready", "story-select", "story-error"]) {
+for (const name of ["story-ready", "story-select", "story-filter", "story-view", "story-error"]) {
   document.addEventListener(name, (event) => {
     const { bubbles, composed, detail, target } = event;
     witness.events.push({ name, bubbles, composed, detail, target: target.id });

@@ -27,7 +27,15 @@ impl Named {
 }
 
 /// What no first view loads, if it is in English.
-const LATER: [&str; 5] = ["detail", "story_az", "story_ko", "reader", "reader_wasm"];
+const LATER: [&str; 7] = [
+    "detail",
+    "story_az",
+    "story_ko",
+    "reader",
+    "reader_wasm",
+    "saver",
+    "saver_wasm",
+];
 
 /// The loader with its line `const CORE = {...};` filled in. A browser checks the integrity of the
 /// script by the page's preload of it; that of the rest is the loader's to ask for.

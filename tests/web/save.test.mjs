@@ -1,0 +1,166 @@
+// Save: files that a reader takes away: what is in them, what they are called, and when they are made.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { host } from "./support/hosts.mjs";
+import { usePage } from "./support/page.mjs";
+import { dist } from "./support/server.mjs";
+import { events, place, status, titles } from "./support/story.mjs";
+
+const page = usePage();
+const sheki = place("sheki");
+const ids = sheki.events.map(({ id }) => id).sort();
+
+test("nothing of what makes the files is fetched before one is asked for, and it is fetched once", async () => {
+  await page.open("/#place=sheki");
+  await openList();
+  assert.equal(asked("saver"), 0);
+  await page.press("Save events as CSV");
+  await page.taken();
+  await page.press("Save events as CSV");
+  await page.taken();
+  assert.equal(asked("saver"), 2, "its script and its WebAssembly");
+  assert.deepEqual((await page.witness()).complaints, []);
+});
+
+test("the events shown are saved as CSV, under headings, in the encoding that spreadsheets know", async () => {
+  await page.open("/#place=sheki");
+  const { name, text } = await save("Save events as CSV");
+  assert.equal(name, "azerbaijan-and-korea-en.csv");
+  assert.equal(text.codePointAt(0), 0xfeff);
+  const [headings, ...rows] = table(text.slice(1));
+  assert.deepEqual(headings.slice(0, 4), ["ID", "Title", "Date", "Date (EDTF)"]);
+  assert.deepEqual(rows.map(([id]) => id).sort(), ids);
+  for (const [id, title] of rows) assert.equal(title, events.find((event) => event.id === id).title);
+});
+
+test("the events shown are saved as GeoJSON, which the element shows again", async () => {
+  await page.openHtml(host({ attributes: 'place="sheki"' }));
+  const { name, text } = await save("Save events as GeoJSON");
+  assert.equal(name, "azerbaijan-and-korea-en.geojson");
+  const story = JSON.parse(text);
+  assert.deepEqual(story.features.map(({ id }) => id).sort(), ids);
+  await page.run((story) => {
+    const element = document.querySelector("story-map");
+    element.removeAttribute("place");
+    element.story = story;
+  }, story);
+  const all = `${ids.length} of ${ids.length} events`;
+  await page.until(() => page.status().catch(() => ""), (shown) => shown === all, all);
+  assert.deepEqual((await page.witness()).complaints, [], "no fault in it");
+});
+
+test("the events with an exact day are saved as a calendar, which says how many are not in it", async () => {
+  await page.open();
+  const { name, text } = await save("Save events as calendar");
+  assert.equal(name, "azerbaijan-and-korea-en.ics");
+  for (const line of text.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
+  const lines = text.replaceAll("\r\n ", "").split("\r\n");
+  const saved = lines.filter((line) => line.startsWith("UID:")).map((line) => line.slice(4).replace("@story-map", ""));
+  for (const { id, isExact } of events) if (isExact) assert.ok(saved.includes(id), id);
+  const about = lines.find((line) => line.startsWith("X-WR-CALDESC:"));
+  assert.match(about, new RegExp(`:${saved.length} events have an exact date .* ${events.length - saved.length} events have none`));
+});
+
+for (const [projection, theme] of [["globe", "#dbe7ec"], ["flat", "#dbe7ec"]]) {
+  test(`the map is saved as a drawing that stands alone, as it looks: ${projection}`, async () => {
+    await page.openHtml(host({ attributes: `place="sheki" projection="${projection}"` }));
+    await page.until(() => page.run(() => document.querySelector("story-map").state.view), Boolean, "the map at rest");
+    const { name, text } = await save("Save map as SVG");
+    assert.equal(name, "azerbaijan-and-korea-en.svg");
+    const drawing = await page.run((text) => {
+      const drawing = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+      const words = (selector) => [...drawing.querySelectorAll(selector)].map((element) => element.textContent);
+      return {
+        tag: drawing.tagName,
+        box: drawing.getAttribute("viewBox"),
+        title: words("title"),
+        words: words("text"),
+        pins: drawing.querySelectorAll("circle").length,
+        sea: drawing.querySelector("path.sea")?.getAttribute("fill"),
+        land: drawing.querySelector("path.land")?.getAttribute("d").length,
+      };
+    }, text);
+    assert.equal(drawing.tag, "svg", text.slice(0, 200));
+    const surface = await page.run(() => {
+      const { clientWidth, clientHeight } = document.querySelector("story-map").shadowRoot.querySelector(".surface");
+      return [clientWidth, clientHeight];
+    });
+    assert.equal(drawing.box, `0 0 ${surface.join(" ")}`);
+    assert.deepEqual([drawing.title, drawing.sea], [["Azerbaijan and Korea"], theme]);
+    for (const words of ["Azerbaijan and Korea", "Map: Natural Earth, Visionscarto", "Sheki", String(sheki.events.length), "Caspian Sea"]) {
+      assert.ok(drawing.words.includes(words), `${words} in ${drawing.words}`);
+    }
+    assert.ok(drawing.pins >= 1 && drawing.land > 100);
+    assert.deepEqual((await page.witness()).complaints, []);
+  });
+}
+
+test("a file is in the language on show", async () => {
+  await page.open("/#place=sheki&lang=ko");
+  const { name, text } = await save("사건을 CSV로 저장", "저장");
+  assert.equal(name, "아제르바이잔과-한국-ko.csv");
+  const [headings, ...rows] = table(text.slice(1));
+  assert.equal(headings[1], "제목");
+  for (const [id, title] of rows) assert.equal(title, events.find((event) => event.id === id).titles.ko);
+  const { text: calendar } = await save("사건을 캘린더로 저장", "저장");
+  assert.ok(calendar.includes(`X-WR-CALNAME:${titles.ko}\r\n`));
+});
+
+test("a story of the page's own is saved as it was read", async () => {
+  page.server.put("/mine.geojson", readFileSync(new URL("../fixtures/sound.geojson", import.meta.url)));
+  await page.openHtml(host({ attributes: 'src="/mine.geojson"' }));
+  const { text } = await save("Save events as GeoJSON");
+  const mine = JSON.parse(readFileSync(new URL("../fixtures/sound.geojson", import.meta.url), "utf8"));
+  assert.deepEqual(JSON.parse(text).features.map(({ id }) => id).sort(), mine.features.map(({ id }) => id).sort());
+  assert.equal(asked("mine"), 1, "and not fetched again");
+});
+
+test("where the maker of files cannot be had, the reader hears that and the console why; later it is tried again", async () => {
+  const [, wasm] = /saver_wasm: ?"\.\/([^"]+)"/.exec(readFileSync(join(dist, "story-map.js"), "utf8"));
+  page.server.change(wasm, (answer) => Object.assign(answer, { status: 404, body: Buffer.from("gone") }));
+  await page.open();
+  await openList();
+  await page.press("Save events as CSV");
+  const told = async () => Promise.all((await page.findAll("status")).map((status) => status.getText()));
+  await page.until(told, (texts) => texts.includes("The file could not be made"), "the reader to be told");
+  assert.match((await page.witness()).complaints[0], /^warn: csv: \S/);
+  assert.equal(await page.status(), status(events.length), "the story goes on");
+  page.server.mend();
+  await page.press("Save events as CSV");
+  await page.taken();
+  assert.ok(!(await told()).includes("The file could not be made"));
+});
+
+async function save(button, list = "Save") {
+  await openList(list);
+  await page.press(button);
+  return page.taken();
+}
+
+/** Opens what is closed away under this word. */
+async function openList(word = "Save") {
+  const summary = await page.run((word) => {
+    const { shadowRoot } = document.querySelector("story-map");
+    return [...shadowRoot.querySelectorAll("summary")].find((summary) => summary.textContent === word);
+  }, word);
+  if (!(await page.run((summary) => summary.parentElement.open, summary))) await summary.click();
+}
+
+function asked(name) {
+  return page.server.asked.filter((path) => path.split("/").at(-1).startsWith(name)).length;
+}
+
+/** The rows of a CSV text (RFC 4180). */
+function table(text) {
+  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
+  const rows = [[]];
+  for (const [, quoted, bare, end] of cells) {
+    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? bare);
+    if (end !== ",") rows.push([]);
+  }
+  rows.pop();
+  return rows;
+}
