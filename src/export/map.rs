@@ -30,6 +30,8 @@ pub struct Look<'a> {
 const EDGE_PX: f64 = 12.0;
 /// Half a pin and the space between it and its name.
 const BESIDE_PX: f64 = 20.0;
+/// Half a pin.
+const HALF_PIN_PX: f64 = 16.0;
 /// Half a line.
 const HALF_LINE_PX: f64 = 10.0;
 
@@ -88,7 +90,7 @@ pub fn write(
     let words: Vec<String> = (groups.iter()).map(|group| caption(frame, group)).collect();
     let captions: Vec<Caption> = (words.iter())
         .map(|words| Caption {
-            name: (look.width)(words, look.places),
+            name: (look.width)(words, look.places) + 2.0 * (BESIDE_PX - HALF_PIN_PX),
             local: 0.0,
         })
         .collect();
@@ -129,14 +131,25 @@ pub fn write(
         lettering: look.names[names[index].kind as usize],
     }));
 
-    svg::write(
-        &picture.layers,
-        &pins,
-        &labels,
-        &look.palette,
+    sized(
+        &svg::write(
+            &picture.layers,
+            &pins,
+            &labels,
+            &look.palette,
+            size,
+            &frame.title.text,
+        ),
         size,
-        &frame.title.text,
     )
+}
+
+/// With a size of its own: a drawing that fills a window shows what lies beside the box, too.
+#[allow(clippy::cast_possible_truncation)] // a box on a screen
+fn sized(drawing: &str, Size { width, height }: Size) -> String {
+    let [width, height] = [width, height].map(|side| side.round() as i32);
+    let own = format!("<svg width=\"{width}\" height=\"{height}\"");
+    drawing.replacen("<svg", &own, 1)
 }
 
 /// The names of countries and seas.
