@@ -46,6 +46,8 @@ pub struct Settings {
     pub law: Law,
     /// Whether plain wheels and single fingers are the map's; else that follows from its size.
     pub greedy: Option<bool>,
+    /// Which of dark and light: for the stylesheet to know, and for the map to hear that it is another.
+    pub theme: u32,
     /// The place and event to choose.
     pub link: Link,
 }
@@ -106,7 +108,7 @@ pub fn StoryMap(
             { search::search(query, phrases, &on_msg) }
             { topics::topics(&frame.topics, phrases, &on_msg) }
             <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
-                greedy={settings.greedy} about={model.about} turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
+                theme={settings.theme} greedy={settings.greedy} about={model.about} turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
             if let Some(timeline) = &frame.timeline {
                 { timeline::timeline(timeline, phrases, &on_msg) }
             }

@@ -196,6 +196,13 @@ function warnOnce(message) {
   warned.add(message);
 }
 
+const THEMES = ["auto", "light", "dark"];
+
+// Nothing below jumps: the children have the room of what will be there, which takes none until it is ready.
+const waiting = new CSSStyleSheet();
+waiting.replaceSync(`slot:not(p + slot) { display: flow-root; min-height: var(--story-map-height, 44em) }
+slot + .root { height: 0; overflow: clip }`);
+
 const FAILED = {
   en: "The interactive map could not be shown.",
   az: "İnteraktiv xəritəni göstərmək mümkün olmadı.",
@@ -209,7 +216,7 @@ function nearest(wanted) {
 }
 
 class StoryMap extends HTMLElement {
-  static observedAttributes = ["event", "from", "gestures", "hash", "lang", "place", "projection", "src", "to", "topics"];
+  static observedAttributes = ["event", "from", "gestures", "hash", "lang", "place", "projection", "src", "theme", "to", "topics"];
 
   #slot = document.createElement("slot");
   #life; // changes with each start: what an earlier one brings comes too late
@@ -224,6 +231,12 @@ class StoryMap extends HTMLElement {
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle;
   #fail = (type, message) => this.#failed(type, message);
+  /** Tells the stylesheet how large the map is drawn, which paper has to scale. */
+  #measure = () => {
+    const { clientWidth, clientHeight } = this.#root.querySelector(".surface");
+    this.#root.style.setProperty("--map-width", clientWidth);
+    this.#root.style.setProperty("--map-height", clientHeight);
+  };
 
   /** Resolves with the element when its story is on show; rejects when it cannot be. */
   ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
@@ -231,6 +244,7 @@ class StoryMap extends HTMLElement {
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).append(this.#slot);
+    this.shadowRoot.adoptedStyleSheets = [waiting];
     this.ready.catch(() => {}); // story-error says it too
   }
 
@@ -290,12 +304,13 @@ class StoryMap extends HTMLElement {
       this.#stop();
       const root = (this.#root = document.createElement("div"));
       root.className = "root";
-      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.shadowRoot.adoptedStyleSheets = [waiting, sheet];
       this.shadowRoot.append(root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
       const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), say: (name, detail) => this.#say(name, detail) };
       this.#app = core.mount(root, world, told, this.#settings(), services);
+      addEventListener("beforeprint", this.#measure);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {
       if (this.#life === life && !this.#lost) this.#failed("load", String(error?.message ?? error));
@@ -311,6 +326,7 @@ class StoryMap extends HTMLElement {
 
   #stop() {
     running.delete(this.#fail);
+    removeEventListener("beforeprint", this.#measure);
     this.#app?.destroy();
     this.#root?.remove();
     this.#root = this.#app = undefined;
@@ -355,6 +371,7 @@ class StoryMap extends HTMLElement {
       hash: this.hasAttribute("hash"),
       place: this.getAttribute("place"),
       projection: this.#oneOf("projection", ["globe", "flat"]),
+      theme: THEMES.indexOf(this.#oneOf("theme", THEMES)),
       to: this.#year("to"),
       topics: this.getAttribute("topics"),
     };
