@@ -132,15 +132,15 @@ function paint(context, buffer, styles) {
 }
 
 /** Writes words round a point, with a halo that keeps lines behind them from running through. */
-function letter(context, { font, fill, halo }, words, x, y) {
-  context.font = font;
+function letter(context, look, words, x, y) {
+  set(context, look);
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3;
-  context.strokeStyle = halo;
+  context.strokeStyle = look.halo;
   context.strokeText(words, x, y);
-  context.fillStyle = fill;
+  context.fillStyle = look.fill;
   context.fillText(words, x, y);
 }
 
@@ -160,9 +160,14 @@ function scale(context, look, words, px, height) {
   letter(context, look, words, left + px / 2, down - 10);
 }
 
-/** How wide words are in pixels. */
-function width(context, { font }, words) {
+function set(context, { font, spacing }) {
   context.font = font;
+  context.letterSpacing = spacing ?? "0px";
+}
+
+/** How wide words are in pixels. */
+function width(context, look, words) {
+  set(context, look);
   return context.measureText(words).width;
 }
 
