@@ -40,6 +40,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn projection(this: &Attributes) -> String;
     #[wasm_bindgen(method, getter)]
+    fn theme(this: &Attributes) -> u32;
+    #[wasm_bindgen(method, getter)]
     fn to(this: &Attributes) -> Option<i32>;
     #[wasm_bindgen(method, getter)]
     fn topics(this: &Attributes) -> Option<String>;
@@ -58,6 +60,7 @@ impl Attributes {
                 _ => Law::Globe,
             },
             greedy: self.gestures().map(|gestures| gestures == "greedy"),
+            theme: self.theme(),
             link: Link {
                 event: self.event(),
                 place: self.place().into_iter().collect(),

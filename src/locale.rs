@@ -74,6 +74,8 @@ pub struct Phrases {
     pub to: &'static str,
     /// How many events have no year.
     pub undated_count: fn(events: usize) -> String,
+    /// The key of the timeline: a date that is stated, one that is not sure, one that is open.
+    pub known: [&'static str; 3],
     /// The name of the field for words to find.
     pub search: &'static str,
     /// The button that starts the tour.

@@ -53,6 +53,8 @@ pub struct Settings {
     pub law: Law,
     /// Whether plain wheels and single fingers are the map's; else that follows from its size.
     pub greedy: Option<bool>,
+    /// Which of dark and light: for the stylesheet to know, and for the map to hear that it is another.
+    pub theme: u32,
     /// The place and event to choose.
     pub link: Link,
     /// What to look at, and how often that was asked.
@@ -135,7 +137,7 @@ pub fn StoryMap(
                 { topics::topics(&frame.topics, phrases, &on_msg) }
             }
             <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
-                greedy={settings.greedy} about={model.about} turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
+                theme={settings.theme} greedy={settings.greedy} about={model.about} turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
             if let Some(timeline) = frame.timeline.as_ref().filter(|_| parts.has(Part::Timeline)) {
                 { timeline::timeline(timeline, phrases, &on_msg) }
             }

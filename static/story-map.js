@@ -141,15 +141,15 @@ function paint(context, buffer, styles) {
 }
 
 /** Writes words round a point, with a halo that keeps lines behind them from running through. */
-function letter(context, { font, fill, halo }, words, x, y) {
-  context.font = font;
+function letter(context, look, words, x, y) {
+  set(context, look);
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3;
-  context.strokeStyle = halo;
+  context.strokeStyle = look.halo;
   context.strokeText(words, x, y);
-  context.fillStyle = fill;
+  context.fillStyle = look.fill;
   context.fillText(words, x, y);
 }
 
@@ -169,9 +169,14 @@ function scale(context, look, words, px, height) {
   letter(context, look, words, left + px / 2, down - 10);
 }
 
-/** How wide words are in pixels. */
-function width(context, { font }, words) {
+function set(context, { font, spacing }) {
   context.font = font;
+  context.letterSpacing = spacing ?? "0px";
+}
+
+/** How wide words are in pixels. */
+function width(context, look, words) {
+  set(context, look);
   return context.measureText(words).width;
 }
 
@@ -212,6 +217,13 @@ function warnOnce(message) {
   warned.add(message);
 }
 
+const THEMES = ["auto", "light", "dark"];
+
+// Nothing below jumps: the children have the room of what will be there, which takes none until it is ready.
+const waiting = new CSSStyleSheet();
+waiting.replaceSync(`slot:not(p + slot) { display: flow-root; min-height: var(--story-map-height, 44em) }
+slot + .root { height: 0; overflow: clip }`);
+
 const FAILED = {
   en: "The interactive map could not be shown.",
   az: "İnteraktiv xəritəni göstərmək mümkün olmadı.",
@@ -229,7 +241,7 @@ const STEPS = 10_000; // of a degree, or of a step of zoom: the program counts i
 const CONTROLS = ["search", "topics", "timeline", "tour", "language", "share"];
 
 class StoryMap extends HTMLElement {
-  static observedAttributes = ["controls", "event", "from", "gestures", "hash", "lang", "place", "projection", "src", "to", "topics"];
+  static observedAttributes = ["controls", "event", "from", "gestures", "hash", "lang", "place", "projection", "src", "theme", "to", "topics"];
 
   #slot = document.createElement("slot");
   #life; // changes with each start: what an earlier one brings comes too late
@@ -247,6 +259,12 @@ class StoryMap extends HTMLElement {
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle;
   #fail = (type, message) => this.#failed(type, message);
+  /** Tells the stylesheet how large the map is drawn, which paper has to scale. */
+  #measure = () => {
+    const { clientWidth, clientHeight } = this.#root.querySelector(".surface");
+    this.#root.style.setProperty("--map-width", clientWidth);
+    this.#root.style.setProperty("--map-height", clientHeight);
+  };
 
   /** Resolves with the element when its story is on show; rejects when it cannot be. */
   ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
@@ -254,6 +272,7 @@ class StoryMap extends HTMLElement {
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).append(this.#slot);
+    this.shadowRoot.adoptedStyleSheets = [waiting];
     this.ready.catch(() => {}); // story-error says it too
   }
 
@@ -324,12 +343,13 @@ class StoryMap extends HTMLElement {
       this.#stop();
       const root = (this.#root = document.createElement("div"));
       root.className = "root";
-      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.shadowRoot.adoptedStyleSheets = [waiting, sheet];
       this.shadowRoot.append(root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
       const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
       this.#app = core.mount(root, world, told, this.#settings(), services);
+      addEventListener("beforeprint", this.#measure);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {
       if (this.#life === life && !this.#lost) this.#failed("load", String(error?.message ?? error));
@@ -354,6 +374,7 @@ class StoryMap extends HTMLElement {
 
   #stop() {
     running.delete(this.#fail);
+    removeEventListener("beforeprint", this.#measure);
     this.#app?.destroy();
     this.#root?.remove();
     this.#root = this.#app = undefined;
@@ -399,6 +420,7 @@ class StoryMap extends HTMLElement {
       hash: this.hasAttribute("hash"),
       place: this.getAttribute("place"),
       projection: this.#oneOf("projection", ["globe", "flat"]),
+      theme: THEMES.indexOf(this.#oneOf("theme", THEMES)),
       to: this.#year("to"),
       topics: this.getAttribute("topics"),
     };

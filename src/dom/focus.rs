@@ -25,9 +25,15 @@ pub fn go(root: &NodeRef, focus: Focus) {
     quietly.set_prevent_scroll(true);
     // An element that cannot take the focus leaves it where it was.
     let _ = target.focus_with_options(&quietly);
+    show(&target);
+}
+
+/// Brings all of an element into view with the least scrolling. A browser that moves the focus is content
+/// with a part of it.
+pub fn show(element: &Element) {
     let least = ScrollIntoViewOptions::new();
     least.set_block(ScrollLogicalPosition::Nearest);
-    target.scroll_into_view_with_scroll_into_view_options(&least);
+    element.scroll_into_view_with_scroll_into_view_options(&least);
 }
 
 /// Gives the focus to an element.
@@ -52,13 +58,14 @@ pub fn show_chosen(root: &NodeRef, all_ours: bool) {
     };
     if list.scroll_height() > list.client_height() {
         let down = card.get_bounding_client_rect().top() - list.get_bounding_client_rect().top();
-        list.scroll_by_with_x_and_y(0.0, down - BELOW_BAR_PX);
+        let sticking = [".bar", ".group:not([hidden]) > .heading"]
+            .into_iter()
+            .filter_map(find);
+        let above: i32 = sticking.map(|found| found.client_height()).sum();
+        list.scroll_by_with_x_and_y(0.0, down - f64::from(above));
     } else if all_ours {
         let start = ScrollIntoViewOptions::new();
         start.set_block(ScrollLogicalPosition::Start);
         card.scroll_into_view_with_scroll_into_view_options(&start);
     }
 }
-
-/// How far below the top of the list a card stands clear of the bar that sticks there.
-const BELOW_BAR_PX: f64 = 56.0;

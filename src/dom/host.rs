@@ -23,7 +23,7 @@ extern "C" {
         styles: &js_sys::Array,
     );
 
-    /// Writes words round a point; `look` is a `{font, fill, halo}`.
+    /// Writes words round a point; `look` is a `{font, fill, halo, spacing}`.
     #[wasm_bindgen(method)]
     pub fn letter(
         this: &Host,

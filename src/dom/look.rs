@@ -21,13 +21,14 @@ pub fn properties(style: Style) -> [&'static str; 3] {
     }
 }
 
-/// The custom properties of a kind of name: font, fill, halo.
-pub fn lettering(kind: Kind) -> [&'static str; 3] {
-    match kind {
+/// The custom properties of a kind of name: font, fill, halo, the room between letters.
+pub fn lettering(kind: Kind) -> [&'static str; 4] {
+    let [font, fill, halo] = match kind {
         Kind::StoryCountry => ["--story-country-font", "--country-name", "--land"],
         Kind::Country => ["--country-font", "--country-name", "--land"],
         Kind::Sea => ["--sea-font", "--sea-name", "--sea"],
-    }
+    };
+    [font, fill, halo, "--name-spacing"]
 }
 
 /// What the stylesheet says, read once for many frames.
@@ -35,7 +36,7 @@ pub fn lettering(kind: Kind) -> [&'static str; 3] {
 pub struct Look {
     /// For the painter: `{fill, stroke, width}` for each [`Style`].
     pub styles: js_sys::Array,
-    /// For the letterer: `{font, fill, halo}` for each [`Kind`].
+    /// For the letterer: `{font, fill, halo, spacing}` for each [`Kind`].
     letterings: Vec<JsValue>,
     /// For measuring the names of pins: `{font}`.
     pub pin: JsValue,
@@ -52,7 +53,7 @@ impl Look {
                 .and_then(|style| style.get_property_value(name).ok())
                 .unwrap_or_default()
         };
-        let object = |keys: [&str; 3], names: [&str; 3]| {
+        let object = |keys: &[&str], names: &[&str]| {
             let object = js_sys::Object::new();
             for (key, name) in keys.iter().zip(names) {
                 // Setting a plain property of a plain object cannot fail.
@@ -64,12 +65,12 @@ impl Look {
         let kinds = Kind::ALL.iter();
         Self {
             styles: styles
-                .map(|&style| object(["fill", "stroke", "width"], properties(style)))
+                .map(|&style| object(&["fill", "stroke", "width"], &properties(style)))
                 .collect(),
             letterings: kinds
-                .map(|&kind| object(["font", "fill", "halo"], lettering(kind)))
+                .map(|&kind| object(&["font", "fill", "halo", "spacing"], &lettering(kind)))
                 .collect(),
-            pin: object(["font", "fill", "halo"], ["--pin-font", "", ""]),
+            pin: object(&["font"], &["--pin-font"]),
         }
     }
 

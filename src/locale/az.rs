@@ -44,6 +44,7 @@ pub static PHRASES: Phrases = Phrases {
     from: "Başlanğıc ili",
     to: "Bitmə ili",
     undated_count: |events| format!("{events} tarixsiz hadisə"),
+    known: ["dəqiq tarix", "təxmini", "davam edir"],
     search: "Hadisələrdə axtarış",
     play_tour: "Turu başlat",
     pause_tour: "Turu saxla",

@@ -43,6 +43,7 @@ pub static PHRASES: Phrases = Phrases {
     from: "From",
     to: "To",
     undated_count: |events| format!("{events} undated"),
+    known: ["dated", "about", "goes on"],
     search: "Search events",
     play_tour: "Play tour",
     pause_tour: "Pause tour",

@@ -44,6 +44,7 @@ pub static PHRASES: Phrases = Phrases {
     from: "시작 연도",
     to: "끝 연도",
     undated_count: |events| format!("날짜 미상 {events}건"),
+    known: ["날짜 확인", "대략", "계속"],
     search: "항목 검색",
     play_tour: "둘러보기 시작",
     pause_tour: "둘러보기 일시 정지",

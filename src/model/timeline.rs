@@ -23,6 +23,8 @@ pub struct Timeline {
     pub from: i32,
     /// The last year that is shown.
     pub to: i32,
+    /// Where the handles of these two are.
+    pub ends: [Share; 2],
     /// The bars, in order; each stands for as many years as any other but the last.
     pub bars: Vec<Bar>,
     /// How many events the tallest bar counts; never 0.
@@ -132,6 +134,7 @@ impl Timeline {
         Some(Self {
             from,
             to,
+            ends: [from, to].map(|year| middle(year, &span)),
             period: in_words(&(from..=to), phrases),
             marks: marks(&span, phrases),
             pitch: (i64::from(WHOLE) * i64::from(step) / i64::from((last - first).max(1)))
@@ -397,6 +400,7 @@ mod tests {
         assert_eq!(middles, [0, 3333, 6666, WHOLE]);
         assert_eq!(timeline.pitch, WIDEST);
         assert_eq!(timeline.height(timeline.tallest), WHOLE);
+        assert_eq!(timeline.ends, [0, WHOLE]);
         assert_eq!(timeline.period, "1992–1995");
     }
 

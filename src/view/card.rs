@@ -65,16 +65,15 @@ pub(super) fn EventCard(
     };
     let current = chosen.is_some().then_some("true");
     html! {
-        <article class={classes!("card", tone(card.about.first().copied()))} part="card" aria-labelledby={id.clone()}
-            aria-current={current}>
+        <article class="card" part="card" aria-labelledby={id.clone()} aria-current={current}>
             <p class="when">{ when(card, phrases) }</p>
             <@{format!("h{level}")} {id} class="title" tabindex="-1" lang={card.title.lang.clone()}>
                 <button type="button" onclick={choose}>{ marked(&card.title.text, search) }</button>
             </@>
             <p class="where">
                 <span>{ marked(&card.whereabouts, search) }</span>
-                for topic in &card.topics {
-                    <span class="topic">
+                for (topic, &index) in card.topics.iter().zip(&card.about) {
+                    <span class={classes!("topic", tone(Some(index)))}>
                         { icon(&topic.id) }
                         <span lang={topic.name.lang.clone()}>{ &topic.name.text }</span>
                     </span>
@@ -136,7 +135,8 @@ fn source_item(source: &Reference, search: &Search) -> Html {
             <a href={url.clone()} target="_blank" rel="noopener">
                 { marked(publisher, search) }
                 if let Some(Said { text, lang }) = title {
-                    { ": " }<cite lang={lang.clone()}>{ marked(text, search) }</cite>
+                    // With what parts it from the publisher, who alone is printed.
+                    <cite lang={lang.clone()}>{ ": " }{ marked(text, search) }</cite>
                 }
             </a>
             if let Some(published) = published {

@@ -38,6 +38,8 @@ pub(super) struct MapProps {
     pub(super) greedy: Option<bool>,
     /// Whether the note about the map is open.
     pub(super) about: bool,
+    /// What the page chose of dark and light, as a number of its own.
+    pub(super) theme: u32,
     /// Counts what the map turns to: a new choice turns it even to what it was turned to before.
     pub(super) turns: u32,
     pub(super) host: Host,
@@ -204,10 +206,12 @@ fn use_stage(nodes: &Nodes, props: &MapProps) -> (Rc<RefCell<Option<Stage>>>, Rc
     }
     {
         let stage = stage.clone();
-        use_effect_with((props.law, props.greedy), move |&(law, greedy)| {
+        let deps = (props.law, props.greedy, props.theme);
+        use_effect_with(deps, move |&(law, greedy, _)| {
             if let Some(stage) = stage.borrow().as_ref() {
                 stage.project(law);
                 stage.claim(greedy);
+                stage.refresh();
             }
         });
     }

@@ -9,7 +9,6 @@ use super::topics::tone;
 use crate::dom::pointer;
 use crate::locale::Phrases;
 use crate::model::Msg;
-use crate::model::card::Known;
 use crate::model::timeline::{Bar, Piece, Share, Timeline, WHOLE};
 
 /// The group of the chart and the two sliders.
@@ -22,6 +21,7 @@ pub(super) fn timeline(timeline: &Timeline, phrases: &Phrases, on_msg: &Callback
             }
         })
     };
+    let [first, last] = timeline.ends;
     html! {
         <div class="timeline" part="timeline" role="group" aria-label={phrases.timeline}>
             <p class="period">
@@ -29,16 +29,25 @@ pub(super) fn timeline(timeline: &Timeline, phrases: &Phrases, on_msg: &Callback
                 if let Some(undated) = &timeline.undated {
                     <span>{ undated }</span>
                 }
+                // Of the chart, which nobody hears either.
+                <span class="key" aria-hidden="true">
+                    for (words, known) in phrases.known.into_iter().zip(KNOWN) {
+                        <span class={known}>{ words }</span>
+                    }
+                </span>
             </p>
             <svg class="years" aria-hidden="true">
                 for bar in &timeline.bars {
                     { column(bar, timeline, on_msg) }
                 }
                 for (share, words) in &timeline.marks {
-                    <text x={percent(*share)} y="100%" dy="-0.2em">{ words }</text>
+                    <text x={percent(*share)} y="100%" dy="1.25em">{ words }</text>
                 }
             </svg>
             <div class="track" onclick={pressed}>
+                <svg class="span" aria-hidden="true">
+                    <rect x={percent(first)} width={percent(last - first)} height="100%" />
+                </svg>
                 { handle(phrases.from, &timeline.span, timeline.from, phrases, with(timeline, on_msg, Timeline::with_from)) }
                 { handle(phrases.to, &timeline.span, timeline.to, phrases, with(timeline, on_msg, Timeline::with_to)) }
             </div>
@@ -69,11 +78,12 @@ fn column(bar: &Bar, timeline: &Timeline, on_msg: &Callback<Msg>) -> Html {
         let msg = timeline.with_bar(bar);
         on_msg.reform(move |_: MouseEvent| msg.clone())
     };
-    let class = classes!(
-        "year",
-        bar.inside.then_some("inside"),
-        bar.chosen.then_some("chosen")
-    );
+    let class = match (bar.inside, bar.chosen) {
+        (true, true) => "year chosen",
+        (true, false) => "year",
+        (false, true) => "year outside chosen",
+        (false, false) => "year outside",
+    };
     let mut top = 0;
     let pieces = bar.pieces.iter().map(|piece| {
         top += piece.count;
@@ -88,23 +98,17 @@ fn column(bar: &Bar, timeline: &Timeline, on_msg: &Callback<Msg>) -> Html {
     }
 }
 
+/// The class of each [`Known`](crate::model::card::Known), in its order.
+const KNOWN: [&str; 3] = ["exact", "soft", "open"];
+
 /// A piece of a bar that is so many events high.
 fn block(piece: &Piece, top: usize, middle: Share, timeline: &Timeline) -> Html {
-    let known = match piece.known {
-        Known::Exact => "exact",
-        Known::Soft => "soft",
-        Known::Open => "open",
-    };
+    let known = KNOWN[piece.known as usize];
     let width = timeline.pitch * 3 / 4;
     html! {
-        <rect class={classes!("piece", known, tone(piece.topic))} x={percent(middle - width / 2)} width={percent(width)}
-            y={percent(upper(WHOLE - timeline.height(top)))} height={percent(upper(timeline.height(piece.count)))} />
+        <rect class={classes!(known, tone(piece.topic))} x={percent(middle - width / 2)} width={percent(width)}
+            y={percent(WHOLE - timeline.height(top))} height={percent(timeline.height(piece.count))} />
     }
-}
-
-/// Of the chart's height, what the bars have of it: the years are written below them.
-fn upper(height: Share) -> Share {
-    height * 3 / 4
 }
 
 fn handle(

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::icon::icon;
+use crate::dom::focus;
 use crate::locale::Phrases;
 use crate::model::Msg;
 use crate::model::topics::{Topic, all, only};
@@ -18,8 +19,13 @@ pub(super) fn topics(topics: &[Topic], phrases: &Phrases, on_msg: &Callback<Msg>
         let is_so = topics.iter().all(|topic| topic.on == on);
         html! { <button type="button" class="every" onclick={press} disabled={is_so}>{ name }</button> }
     };
+    let focused = Callback::from(|event: FocusEvent| {
+        if let Some(button) = event.target_dyn_into() {
+            focus::show(&button);
+        }
+    });
     html! {
-        <div class="topics" role="group" aria-label={phrases.topics}>
+        <div class="topics" role="group" aria-label={phrases.topics} onfocusin={focused}>
             for (index, topic) in topics.iter().enumerate() {
                 { switch(index, of, topic, on_msg) }
             }
@@ -48,6 +54,10 @@ fn switch(index: usize, of: usize, topic: &Topic, on_msg: &Callback<Msg>) -> Htm
 }
 
 /// The class that gives a topic its colour: the story's topics take turns.
-pub(super) fn tone(topic: Option<usize>) -> String {
-    topic.map_or_else(String::new, |topic| format!("tone-{}", topic % 9))
+pub(super) fn tone(topic: Option<usize>) -> &'static str {
+    topic.map_or("", |topic| TONES[topic % TONES.len()])
 }
+
+const TONES: [&str; 9] = [
+    "tone-0", "tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6", "tone-7", "tone-8",
+];

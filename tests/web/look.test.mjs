@@ -1,0 +1,147 @@
+// Look: every box from a watch to a wall is filled and nothing is cut off, dark and light are the page's to
+// choose, nothing jumps while it starts, and paper has what is shown.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { engine } from "./support/browser.mjs";
+import { article, host } from "./support/hosts.mjs";
+import { usePage } from "./support/page.mjs";
+import { place } from "./support/story.mjs";
+
+const page = usePage();
+const WIDTHS = [280, 320, 600, 768, 1024, 1440, 2560];
+const HEIGHTS = [320, 640, 1440];
+/** From this width on the map stands beside the cards. */
+const WIDE = 46 * 16;
+
+for (const lang of ["en", "az", "ko"]) {
+  test(`in ${lang} nothing is cut off or scrolls sideways, whatever the window`, async () => {
+    await page.open(`/#lang=${lang}&event=${place("sheki").events[0].id}`);
+    for (const width of WIDTHS) {
+      for (const height of HEIGHTS) {
+        await page.resize(width, height);
+        await page.until(() => page.run(() => [innerWidth, innerHeight].join()), (size) => size === `${width},${height}`);
+        assert.deepEqual(await page.run(cutOff), [], `${width} × ${height}`);
+        const { map, window } = await page.run(boxes);
+        assert.ok(map >= 100, `${width} × ${height}: the map is ${map} px high`);
+        if (width >= WIDE) assert.equal(window, height, `${width} × ${height}: the window is filled, and no more`);
+      }
+    }
+  });
+}
+
+test("words twice as long, as in a language to come, are not cut off 320 px wide", async () => {
+  await page.resize(320, 640);
+  for (const lang of ["en", "az", "ko"]) {
+    await page.open(`/#lang=${lang}&place=sheki&event=${place("sheki").events[0].id}`);
+    await page.run(() => {
+      const { shadowRoot } = document.querySelector("story-map");
+      for (const element of shadowRoot.querySelectorAll("button, button span, p, p b, .key span, option")) {
+        for (const node of element.childNodes) {
+          if (node.nodeType === 3 && node.data.trim() && !/^\d+$/.test(node.data)) node.data = `${node.data} ${node.data}`;
+        }
+      }
+    });
+    assert.deepEqual(await page.run(cutOff), [], lang);
+  }
+});
+
+test("text twice as large is not cut off in the room of a laptop, nor in that of a phone", async () => {
+  for (const [width, height] of [[1280, 720], [360, 740]]) {
+    await page.resize(width, height);
+    await page.open(`/#event=${place("sheki").events[0].id}`);
+    await page.run(() => (document.querySelector("story-map").shadowRoot.querySelector(".root").style.fontSize = "32px"));
+    await page.settled();
+    assert.deepEqual(await page.run(cutOff), [], `${width} px wide`);
+  }
+});
+
+test("`theme` goes before what the reader's system says, for the page's colours and the map's", async () => {
+  const dark = () => page.run(() => getComputedStyle(document.querySelector("story-map").shadowRoot.querySelector(".root")).colorScheme === "dark");
+  const map = () => page.run(mapIsDark);
+  await page.openHtml(host());
+  assert.deepEqual([await dark(), await map()], [false, false]);
+  await page.run(() => document.querySelector("story-map").setAttribute("theme", "dark"));
+  assert.equal(await dark(), true);
+  await page.until(map, Boolean, "a dark map");
+  await page.run(() => document.querySelector("story-map").removeAttribute("theme"));
+  assert.equal(await dark(), false);
+  await page.until(map, (is) => !is, "a light map");
+  await page.openHtml(host({ attributes: 'theme="dark"' }));
+  assert.deepEqual([await dark(), await map()], [true, true]);
+});
+
+test("nothing jumps while it starts, in an article and on a page of its own", { skip: engine !== "chromium" }, async () => {
+  page.server.put("/room.css", "story-map:not(:defined) { display: flow-root; min-height: 44em; }"); // as README says
+  const head = '<link rel="stylesheet" href="/room.css"><script src="/shifts.js"></script>';
+  page.server.put(
+    "/shifts.js",
+    `window.shifts = []; new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value)))
+      .observe({ type: "layout-shift", buffered: true });`,
+  );
+  for (const [width, height] of [[320, 640], [1440, 900]]) {
+    await page.resize(width, height);
+    for (const html of [host({ head, after: "<p>The article goes on.</p>" }), article({ head })]) {
+      await page.openHtml(html);
+      assert.deepEqual(await page.run(() => window.shifts), [], `${width} px wide`);
+    }
+  }
+});
+
+test("on paper: the title, the map, and the shown events with date, place and publisher; nothing to press", { skip: engine !== "chromium" }, async () => {
+  await page.open("/#place=sheki");
+  const { data } = await page.driver.sendAndGetDevToolsCommand("Page.printToPDF", { paperWidth: 8.27, paperHeight: 11.69 });
+  const pages = Buffer.from(data, "base64").toString("latin1").match(/\/Type \/Page\b/g);
+  assert.ok(pages.length <= 2, `${pages.length} pages`);
+
+  await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+  const { pressed, text, cards } = await page.run(() => {
+    const { shadowRoot } = document.querySelector("story-map");
+    const seen = (selector) => [...shadowRoot.querySelectorAll(selector)].filter((found) => found.checkVisibility());
+    return {
+      pressed: seen("select, input, button:not(.pin, .title button)").map((found) => found.ariaLabel ?? found.textContent),
+      text: shadowRoot.querySelector("section").innerText,
+      cards: seen("article").map((card) => card.innerText),
+    };
+  });
+  await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
+  assert.deepEqual(pressed, []);
+  assert.ok(text.startsWith("Azerbaijan and Korea"), text.slice(0, 60));
+  const { events } = place("sheki");
+  assert.equal(cards.length, events.length);
+  for (const { title, date } of events) {
+    const card = cards.find((card) => card.includes(title)) ?? assert.fail(title);
+    assert.ok(card.includes("Sheki"), card);
+    if (date) assert.ok(card.includes(date.slice(0, 4)), card);
+  }
+});
+
+// Runs in the page: what scrolls sideways but the row that a finger pushes, and what has words out of its box.
+function cutOff() {
+  const { shadowRoot } = document.querySelector("story-map");
+  const page = document.documentElement;
+  const found = page.scrollWidth > page.clientWidth ? ["page"] : [];
+  const row = shadowRoot.querySelector("[role=group]");
+  for (const element of shadowRoot.querySelectorAll("section, article, h1, h2, h3, p, li, button, select, div")) {
+    if (!element.checkVisibility() || element.closest("[aria-label='Map'], .map")) continue;
+    const { overflowX } = getComputedStyle(element);
+    const scrolls = element.scrollWidth > element.clientWidth + 1 && (overflowX !== "visible" || element.localName === "button");
+    const { left, right } = element.getBoundingClientRect();
+    const out = !row.contains(element) && (left < -1 || right > innerWidth + 1);
+    if ((scrolls && element !== row) || out) found.push(`${element.localName}.${element.className}: ${element.textContent.slice(0, 40)}`);
+  }
+  return found;
+}
+
+// Runs in the page.
+function boxes() {
+  const map = document.querySelector("story-map").shadowRoot.querySelector("canvas");
+  return { map: map.clientHeight, window: document.documentElement.scrollHeight };
+}
+
+// Runs in the page: whether the middle of the map is painted in a dark colour.
+function mapIsDark() {
+  const canvas = document.querySelector("story-map").shadowRoot.querySelector("canvas");
+  const { data } = canvas.getContext("2d").getImageData(canvas.width / 2, canvas.height / 2, 1, 1);
+  return data[0] + data[1] + data[2] < 300;
+}
