@@ -84,7 +84,7 @@ fn drawn(law: Law, (lon, lat): (f64, f64), zoom: f64, marks: &Marks) -> String {
         text,
         anchor: Anchor::Start,
         lettering: Lettering {
-            font: ["14", "600", "normal"],
+            font: ["14", "600", "normal", "normal"],
             fill: "#1d1c1a",
             halo: "#f6f1e4",
         },

@@ -28,7 +28,7 @@ pub(crate) fn with_look<T>(
     let context = canvas.get_context("2d")?.ok_or("no canvas")?;
     let context: CanvasRenderingContext2d = context.dyn_into()?;
     let width = |words: &str, Lettering { font, .. }: Lettering| {
-        let [size, weight, style] = font;
+        let [size, weight, style, _] = font;
         context.set_font(&format!("{style} {weight} {size}px system-ui, sans-serif"));
         context.measure_text(words).map_or(0.0, |text| text.width())
     };
@@ -45,18 +45,30 @@ pub(crate) fn with_look<T>(
                 width: "2",
             },
         },
-        names: names.each_ref().map(|[font, fill, halo]| Lettering {
-            font: parts(font),
-            fill,
-            halo,
-        }),
+        names: names
+            .each_ref()
+            .map(|[font, fill, halo, spacing]| Lettering {
+                font: with_spacing(font, spacing),
+                fill,
+                halo,
+            }),
         places: Lettering {
-            font: parts(&pin_font),
+            font: with_spacing(&pin_font, "normal"),
             fill: &ink,
             halo: &paper,
         },
         width: &width,
     }))
+}
+
+fn with_spacing<'a>(font: &'a str, spacing: &'a str) -> [&'a str; 4] {
+    let [size, weight, style] = parts(font);
+    let spacing = if spacing.is_empty() {
+        "normal"
+    } else {
+        spacing
+    };
+    [size, weight, style, spacing]
 }
 
 /// Size in pixels, weight and style of a font as the stylesheet writes it: `italic 500 12px/20px serif`.

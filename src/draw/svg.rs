@@ -63,8 +63,8 @@ pub enum Anchor {
 /// How words look.
 #[derive(Clone, Copy, Debug)]
 pub struct Lettering<'a> {
-    /// As CSS's `font-size`, `font-weight` and `font-style`.
-    pub font: [&'a str; 3],
+    /// As CSS's `font-size`, `font-weight`, `font-style` and `letter-spacing`.
+    pub font: [&'a str; 4],
     /// The colour of the words.
     pub fill: &'a str,
     /// The colour round them, which keeps lines behind from running through.
@@ -267,10 +267,8 @@ impl Writer {
             Anchor::End => "end",
         };
         self.attribute("text-anchor", anchor);
-        for (name, value) in ["font-size", "font-weight", "font-style"]
-            .into_iter()
-            .zip(font)
-        {
+        let names = ["font-size", "font-weight", "font-style", "letter-spacing"];
+        for (name, value) in names.into_iter().zip(font) {
             self.attribute(name, value);
         }
         self.paint(Paint {
@@ -396,7 +394,7 @@ mod tests {
     #[test]
     fn words_are_never_markup() {
         let lettering = Lettering {
-            font: ["12", "500", "italic"],
+            font: ["12", "500", "italic", "0.5px"],
             fill: "#333",
             halo: "#fff",
         };

@@ -52,11 +52,11 @@ pub fn write(
     picture.compose(level, &frame.marks, camera, size);
 
     let title = Lettering {
-        font: ["20", "700", "normal"],
+        font: ["20", "700", "normal", "normal"],
         ..look.places
     };
     let small = Lettering {
-        font: ["10", "400", "normal"],
+        font: ["10", "400", "normal", "normal"],
         ..look.places
     };
     let corner = |text, x, y, anchor, lettering| Label {
@@ -221,7 +221,7 @@ mod tests {
         let search = Index::of(&cards).search("");
         let frame = Frame::of(&story, &cards, &search, phrases(lang), &model);
         let lettering = Lettering {
-            font: ["12", "500", "normal"],
+            font: ["12", "500", "normal", "normal"],
             fill: "#333",
             halo: "#fff",
         };
