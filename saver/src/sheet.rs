@@ -45,7 +45,7 @@ pub(crate) fn with_look<T>(
                 width: "2",
             },
         },
-        names: names.each_ref().map(|[font, fill, halo]| Lettering {
+        names: names.each_ref().map(|[font, fill, halo, ..]| Lettering {
             font: parts(font),
             fill,
             halo,
