@@ -13,7 +13,7 @@ use crate::geo::projection::Law;
 use crate::model::at::At;
 use crate::model::link::{Link, Topics};
 use crate::model::parts::Parts;
-use crate::story::packed::unpack;
+use crate::model::telling;
 use crate::story::{Lang, Story};
 use crate::view::shared::Shared;
 use crate::view::{Settings, StoryMap, StoryMapProps};
@@ -95,7 +95,7 @@ pub struct Told {
 /// The story of a packed file; nothing when it is none.
 #[wasm_bindgen]
 pub fn told(file: &[u8]) -> Option<Told> {
-    let (lang, story) = unpack(file)?;
+    let (lang, story) = telling::read(file)?;
     let story = Shared::new(story);
     Some(Told { lang, story })
 }

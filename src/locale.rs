@@ -1,7 +1,7 @@
 //! Locale: every word of the interface, per language. A phrase that a language lacks does not compile.
 
+pub mod atlas;
 pub mod az;
-mod countries;
 mod date;
 pub mod en;
 pub mod files;
@@ -47,8 +47,6 @@ pub struct Phrases {
     pub finger_hint: &'static str,
     /// The name of the note about the map.
     pub about_map: &'static str,
-    /// The note about the map: whose boundaries and names it shows, a paragraph each.
-    pub about: &'static [&'static str],
     /// A length on the scale bar.
     pub kilometres: fn(u32) -> String,
 
@@ -143,8 +141,6 @@ pub struct Phrases {
     pub status: fn(Status) -> &'static str,
     /// Where it was, from the names of its places and countries and how the place is known.
     pub whereabouts: fn(Placement, places: &[&str], countries: &[&str]) -> String,
-    /// A country by its ISO 3166-1 code, where the language's table has it.
-    pub country: fn(code: &str) -> Option<&'static str>,
     /// A sea.
     pub sea: fn(Sea) -> &'static str,
     /// A citation for pupils and reporters.
@@ -273,11 +269,11 @@ mod tests {
             ("GB", ["UK", "Birləşmiş Krallıq", "영국"]),
             ("ZW", ["Zimbabwe", "Zimbabve", "짐바브웨"]),
         ] {
-            let named = [Lang::En, Lang::Az, Lang::Ko].map(|lang| (phrases(lang).country)(code));
+            let named = [Lang::En, Lang::Az, Lang::Ko].map(|lang| atlas::country(lang, code));
             assert_eq!(named, names.map(Some), "{code}");
         }
         for code in ["", "ZZ", "A", "EA"] {
-            assert_eq!((phrases(Lang::En).country)(code), None, "{code}");
+            assert_eq!(atlas::country(Lang::En, code), None, "{code}");
         }
     }
 }

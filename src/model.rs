@@ -24,6 +24,7 @@ pub mod related;
 pub mod scale;
 pub mod search;
 pub mod selection;
+pub mod telling;
 pub mod timeline;
 pub mod topics;
 pub mod tour;

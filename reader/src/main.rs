@@ -3,7 +3,7 @@
 //! It is a program apart from the widget, loaded only by such a page: reading a file with all that can
 //! be wrong in it takes a fifth as much code as showing a story.
 
-use story_map::story::packed::pack;
+use story_map::model::telling;
 use story_map::story::{Lang, Reading, Story, read};
 use wasm_bindgen::prelude::*;
 
@@ -34,7 +34,7 @@ impl Read {
     /// The story in a language, by its code, for the widget; nothing when nothing can be shown.
     pub fn packed(&self, lang: &str) -> Option<Vec<u8>> {
         let lang = lang.parse().unwrap_or(Lang::En);
-        Some(pack(self.story.as_ref()?, lang))
+        Some(telling::write(self.story.as_ref()?, lang))
     }
 }
 

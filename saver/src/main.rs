@@ -20,7 +20,7 @@ use story_map::model::frame::Frame;
 use story_map::model::link::Link;
 use story_map::model::search::Index;
 use story_map::model::selection::Selection;
-use story_map::story::packed::unpack;
+use story_map::model::telling;
 use story_map::story::{Day, Story, written};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -42,7 +42,7 @@ impl Saver {
     #[wasm_bindgen(constructor)]
     pub fn new(packed: &[u8], fragment: &str) -> Result<Self, JsError> {
         let (lang, story) =
-            unpack(packed).ok_or_else(|| JsError::new("the story cannot be read"))?;
+            telling::read(packed).ok_or_else(|| JsError::new("the story cannot be read"))?;
         let phrases = phrases(lang);
         let cards = cards(&story, phrases);
         let mut link = Link::parse(fragment);

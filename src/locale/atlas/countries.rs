@@ -1,4 +1,4 @@
-//! Table: the names of the countries by ISO 3166-1 code, from Unicode CLDR by `cargo xtask names`.
+//! Countries: their names by ISO 3166-1 code, from Unicode CLDR by `cargo xtask names`.
 
 /// The codes of all lists.
 pub(super) const CODES: &str = "\
@@ -10,7 +10,7 @@ OM PA PE PG PH PK PL PR PS PT PY QA RO RS RU RW SA SB SD SE SI SK SL SN SO SR SS
 TD TF TG TH TJ TL TM TN TR TT TW TZ UA UG US UY UZ VE VN VU XK YE ZA ZM ZW";
 
 /// In the order of the codes.
-pub(in crate::locale) const EN: &str = "\
+pub(super) const EN: &str = "\
 United Arab Emirates
 Afghanistan
 Albania
@@ -188,7 +188,7 @@ Zambia
 Zimbabwe";
 
 /// In the order of the codes.
-pub(in crate::locale) const AZ: &str = "\
+pub(super) const AZ: &str = "\
 Birləşmiş Ərəb Əmirlikləri
 Əfqanıstan
 Albaniya
@@ -366,7 +366,7 @@ Zambiya
 Zimbabve";
 
 /// In the order of the codes.
-pub(in crate::locale) const KO: &str = "\
+pub(super) const KO: &str = "\
 아랍에미리트
 아프가니스탄
 알바니아
