@@ -314,14 +314,15 @@ fn pin_button(
     html! {
         <button {key} type="button" {class} part="pin" onclick={press} aria-label={name}
             aria-pressed={pressed} data-places={places}>
-            // In the order of the name, so that what is seen is what is said.
-            <span class="label" lang={first.label.lang.clone()}>
+            // In the order of the name, so that what is seen is what is said; but a cluster's name says
+            // more than there is room for, and the local name says nothing new.
+            <span class="label" lang={first.label.lang.clone()} aria-hidden={is_cluster.then_some("true")}>
                 { &first.label.text }
                 if is_cluster {
                     { format!(" +{}", group.len() - 1) }
                 }
                 if let Some(local) = local {
-                    <span class="local" lang={local.lang.clone()}>{ &local.text }</span>
+                    <span class="local" lang={local.lang.clone()} aria-hidden="true">{ &local.text }</span>
                 }
             </span>
             { " " }
