@@ -73,7 +73,7 @@ pub(super) fn EventCard(
             <p class="where">
                 <span>{ marked(&card.whereabouts, search) }</span>
                 for (topic, &index) in card.topics.iter().zip(&card.about) {
-                    <span class={classes!("topic", tone(Some(index)))}>
+                    <span class="topic" data-tone={tone(Some(index))}>
                         { icon(&topic.id) }
                         <span lang={topic.name.lang.clone()}>{ &topic.name.text }</span>
                     </span>

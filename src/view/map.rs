@@ -305,24 +305,20 @@ fn pin_button(
     }
     // A cluster is no switch; but it says when it hides one that is on.
     let pressed = (pressed || !is_cluster).then(|| pressed.to_string());
-    let class = classes!(
-        "pin",
-        is_cluster.then_some("cluster"),
-        (count == 0).then_some("none")
-    );
     let local = first.local.as_ref().filter(|_| !is_cluster);
+    let more = is_cluster.then(|| format!("{} +{}", first.label.text, group.len() - 1));
     html! {
-        <button {key} type="button" {class} part="pin" onclick={press} aria-label={name}
+        <button {key} type="button" class="pin" part="pin" data-cluster={is_cluster.then_some("")}
+            data-none={(count == 0).then_some("")} onclick={press} aria-label={name}
             aria-pressed={pressed} data-places={places}>
-            // In the order of the name, so that what is seen is what is said; but a cluster's name says
-            // more than there is room for, and the local name says nothing new.
-            <span class="label" lang={first.label.lang.clone()} aria-hidden={is_cluster.then_some("true")}>
-                { &first.label.text }
-                if is_cluster {
-                    { format!(" +{}", group.len() - 1) }
+            // What is seen is what is said, in its order; the local name says nothing new, and a cluster's
+            // name says more than there is room for. So those are no text but the stylesheet's to show.
+            <span class="label" lang={first.label.lang.clone()} data-words={more}>
+                if !is_cluster {
+                    { &first.label.text }
                 }
                 if let Some(local) = local {
-                    <span class="local" lang={local.lang.clone()} aria-hidden="true">{ &local.text }</span>
+                    <span class="local" lang={local.lang.clone()} data-words={local.text.clone()} />
                 }
             </span>
             { " " }

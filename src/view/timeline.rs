@@ -32,7 +32,7 @@ pub(super) fn timeline(timeline: &Timeline, phrases: &Phrases, on_msg: &Callback
                 // Of the chart, which nobody hears either.
                 <span class="key" aria-hidden="true">
                     for (words, known) in phrases.known.into_iter().zip(KNOWN) {
-                        <span class={known}>{ words }</span>
+                        <span data-known={known}>{ words }</span>
                     }
                 </span>
             </p>
@@ -78,19 +78,14 @@ fn column(bar: &Bar, timeline: &Timeline, on_msg: &Callback<Msg>) -> Html {
         let msg = timeline.with_bar(bar);
         on_msg.reform(move |_: MouseEvent| msg.clone())
     };
-    let class = match (bar.inside, bar.chosen) {
-        (true, true) => "year chosen",
-        (true, false) => "year",
-        (false, true) => "year outside chosen",
-        (false, false) => "year outside",
-    };
     let mut top = 0;
     let pieces = bar.pieces.iter().map(|piece| {
         top += piece.count;
         block(piece, top, bar.middle, timeline)
     });
     html! {
-        <g {class} onclick={press}>
+        <g class="year" data-chosen={bar.chosen.then_some("")} data-outside={(!bar.inside).then_some("")}
+            onclick={press}>
             <title>{ &bar.label }</title>
             <rect class="room" x={percent(bar.middle - timeline.pitch / 2)} width={percent(timeline.pitch)} height="100%" />
             { pieces.collect::<Html>() }
@@ -98,7 +93,7 @@ fn column(bar: &Bar, timeline: &Timeline, on_msg: &Callback<Msg>) -> Html {
     }
 }
 
-/// The class of each [`Known`](crate::model::card::Known), in its order.
+/// What the stylesheet calls each [`Known`](crate::model::card::Known), in its order.
 const KNOWN: [&str; 3] = ["exact", "soft", "open"];
 
 /// A piece of a bar that is so many events high.
@@ -106,7 +101,7 @@ fn block(piece: &Piece, top: usize, middle: Share, timeline: &Timeline) -> Html 
     let known = KNOWN[piece.known as usize];
     let width = timeline.pitch * 3 / 4;
     html! {
-        <rect class={classes!(known, tone(piece.topic))} x={percent(middle - width / 2)} width={percent(width)}
+        <rect data-known={known} data-tone={tone(piece.topic)} x={percent(middle - width / 2)} width={percent(width)}
             y={percent(WHOLE - timeline.height(top))} height={percent(timeline.height(piece.count))} />
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn tour(steps: &Steps, phrases: &Phrases, on_msg: &Callback<Msg>) -> 
         })
     };
     html! {
-        <div class={if tour.playing { "tour playing" } else { "tour" }}>
+        <div class="tour" data-playing={tour.playing.then_some("")}>
             { step(phrases.previous_event, "‹", steps.previous) }
             <button type="button" onclick={press} aria-label={name} title={name}
                 disabled={!tour.playing && first.is_none()}>{ sign }</button>
