@@ -18,6 +18,13 @@ fn smaller(sheet: &str) -> String {
     for part in parts {
         code.push_str(part.split_once("*/").unwrap_or_default().1);
     }
-    let lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
+    let mut small = String::new();
+    for line in code.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // Within a value or a selector, the end of a line may be the only space.
+        if !small.ends_with(['{', '}', ';', ',']) {
+            small.push(' ');
+        }
+        small.push_str(line);
+    }
+    small
 }

@@ -2,127 +2,39 @@
 
 pub mod atlas;
 pub mod az;
+pub mod brought;
 mod date;
 pub mod en;
 pub mod files;
 pub mod fold;
 pub mod ko;
 pub mod query;
+pub mod words;
+
+use std::ops::Deref;
 
 use crate::story::date::Date;
-use crate::story::{Inferred, Lang, Placement, Status};
+use crate::story::{Lang, Placement};
+use brought::brought;
+use words::Words;
 
-/// The words of one language: one field a phrase, and a function where a phrase is composed.
+/// What one language says: its [`Words`], and a function where a phrase is composed.
 #[derive(Debug)]
 pub struct Phrases {
     /// The language these words are in.
     pub lang: Lang,
     /// What it calls itself.
     pub own_name: &'static str,
-
-    /// The name of the map's region.
-    pub map: &'static str,
-    /// The name of the region with the cards.
-    pub events: &'static str,
-    /// The name of the group of buttons that move the map.
-    pub map_controls: &'static str,
-    /// One step nearer.
-    pub zoom_in: &'static str,
-    /// One step farther.
-    pub zoom_out: &'static str,
-    /// Back to the view with all places.
-    pub show_all_places: &'static str,
-    /// Look farther north.
-    pub move_north: &'static str,
-    /// Look farther south.
-    pub move_south: &'static str,
-    /// Look farther west.
-    pub move_west: &'static str,
-    /// Look farther east.
-    pub move_east: &'static str,
-
-    /// How to zoom where a plain wheel scrolls the page.
-    pub wheel_hint: &'static str,
-    /// How to move the map where one finger scrolls the page.
-    pub finger_hint: &'static str,
-    /// The name of the note about the map.
-    pub about_map: &'static str,
     /// A length on the scale bar.
     pub kilometres: fn(u32) -> String,
-
-    /// The button that ends the choice of places, topics, years and words.
-    pub all_events: &'static str,
-    /// The button that brings more cards of a long story.
-    pub more_events: &'static str,
-    /// What is said where no event passes all that was chosen.
-    pub nothing: &'static str,
-    /// The name of the group of switches over topics.
-    pub topics: &'static str,
-    /// The button that switches all topics on.
-    pub all_topics: &'static str,
-    /// The button that switches all topics off.
-    pub no_topics: &'static str,
     /// The name of the button that switches off all topics but one.
     pub only_topic: fn(topic: &str) -> String,
-    /// The name of the group with the years.
-    pub timeline: &'static str,
-    /// The name of the slider of the first year.
-    pub from: &'static str,
-    /// The name of the slider of the last year.
-    pub to: &'static str,
     /// How many events have no year.
     pub undated_count: fn(events: usize) -> String,
-    /// The key of the timeline: a date that is stated, one that is not sure, one that is open.
-    pub known: [&'static str; 3],
-    /// The name of the field for words to find.
-    pub search: &'static str,
-    /// The button that starts the tour.
-    pub play_tour: &'static str,
-    /// The button that stops it for a while.
-    pub pause_tour: &'static str,
-    /// The name of the choice of how fast it goes.
-    pub pace: &'static str,
-    /// How fast it goes.
-    pub paces: [&'static str; 3],
-    /// The name of the choice of language.
-    pub language: &'static str,
-    /// The heading over events that no source dates.
-    pub undated: &'static str,
-    /// The button that chooses the event before the chosen one.
-    pub previous_event: &'static str,
-    /// The button that chooses the event after the chosen one.
-    pub next_event: &'static str,
-    /// The button that copies the event's address.
-    pub copy_link: &'static str,
-    /// The button that copies the event as a citation.
-    pub copy_citation: &'static str,
     /// How long a route is.
     pub distance: fn(km: u32) -> String,
     /// Before an event of this day of an earlier year.
     pub on_this_day: fn(year: &str) -> String,
-    /// The name of the group of events that have to do with the chosen one.
-    pub related: &'static str,
-    /// The button that hands the address to what the reader's device shares with.
-    pub share: &'static str,
-    /// What is said when something is on the clipboard.
-    pub copied: &'static str,
-    /// What is said when the browser refuses the clipboard.
-    pub not_copied: &'static str,
-
-    /// Opens the list of files to take away.
-    pub save: &'static str,
-    /// The buttons of that list: the map as SVG; the events as CSV, as GeoJSON and as a calendar.
-    pub save_as: [&'static str; 4],
-    /// What is said when a file could not be made.
-    pub not_saved: &'static str,
-
-    /// Before the names of people.
-    pub people: &'static str,
-    /// Before the names of organisations.
-    pub organisations: &'static str,
-    /// Before the sources.
-    pub sources: &'static str,
-
     /// The name of a pin, a topic or a year: `Baku, 25 events`.
     pub pin: fn(place: &str, events: usize) -> String,
     /// The name of a button for several places: `3 places, 40 events: Baku, Ganja, Sheki`.
@@ -133,18 +45,20 @@ pub struct Phrases {
     pub date: fn(&Date) -> String,
     /// A year as a heading.
     pub year: fn(i32) -> String,
-    /// What was added to a date by inference, as a remark on it.
-    pub inferred: fn(Inferred) -> &'static str,
     /// The state of knowledge: `as of 28 February 2023`.
     pub as_of: fn(&Date) -> String,
-    /// What an event has come to.
-    pub status: fn(Status) -> &'static str,
     /// Where it was, from the names of its places and countries and how the place is known.
     pub whereabouts: fn(Placement, places: &[&str], countries: &[&str]) -> String,
-    /// A sea.
-    pub sea: fn(Sea) -> &'static str,
     /// A citation for pupils and reporters.
     pub citation: fn(&Citation) -> String,
+}
+
+impl Deref for Phrases {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        &brought(self.lang).words
+    }
 }
 
 /// A sea or ocean that the map names.

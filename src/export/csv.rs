@@ -36,7 +36,7 @@ pub fn write(
             when.map(|when| when.date.to_string()).unwrap_or_default(),
             card.whereabouts.clone(),
             topics.collect::<Vec<_>>().join(BETWEEN),
-            (phrases.status)(event.status).to_owned(),
+            phrases.statuses[event.status as usize].to_owned(),
             card.as_of.clone().unwrap_or_default(),
             card.text.text.clone(),
             card.people.join(BETWEEN),

@@ -3,14 +3,14 @@
 mod date;
 mod suffix;
 
-use super::{Citation, Phrases, Sea, grouped, list, whereabouts};
-use crate::story::{Inferred, Lang, Status};
+#[cfg(any(feature = "words", not(target_arch = "wasm32")))]
+use super::words::Words;
+use super::{Citation, Phrases, grouped, list, whereabouts};
+use crate::story::Lang;
 
-/// The words of Azerbaijani.
-pub static PHRASES: Phrases = Phrases {
-    lang: Lang::Az,
-    own_name: "Azərbaycanca",
-
+/// Its words, in a page only as lines (see [`brought`](super::brought)).
+#[cfg(any(feature = "words", not(target_arch = "wasm32")))]
+pub(super) const WORDS: Words = Words {
     map: "Xəritə",
     events: "Hadisələr",
     map_controls: "Xəritənin idarəsi",
@@ -21,23 +21,18 @@ pub static PHRASES: Phrases = Phrases {
     move_south: "Cənuba doğru",
     move_west: "Qərbə doğru",
     move_east: "Şərqə doğru",
-
     wheel_hint: "Miqyası dəyişmək üçün Ctrl və ya ⌘ düyməsini basıb saxlayaraq siçanın təkərini fırladın",
     finger_hint: "Xəritəni hərəkət etdirmək üçün iki barmaqdan istifadə edin",
     about_map: "Bu xəritə haqqında",
-    kilometres: |km| format!("{km} km"),
-
     all_events: "Bütün hadisələri göstər",
     more_events: "Daha çox hadisə göstər",
     nothing: "Seçiminizə uyğun hadisə yoxdur.",
     topics: "Mövzular",
     all_topics: "Bütün mövzular",
     no_topics: "Heç biri",
-    only_topic: |topic| format!("Yalnız {topic}"),
     timeline: "Zaman xətti",
     from: "Başlanğıc ili",
     to: "Bitmə ili",
-    undated_count: |events| format!("{events} tarixsiz hadisə"),
     known: ["dəqiq tarix", "təxmini", "davam edir"],
     search: "Hadisələrdə axtarış",
     play_tour: "Turu başlat",
@@ -50,8 +45,6 @@ pub static PHRASES: Phrases = Phrases {
     next_event: "Növbəti hadisə",
     copy_link: "Linki kopyala",
     copy_citation: "İstinadı kopyala",
-    distance: |km| format!("Böyük dairə üzrə təxminən {} km", grouped(km, ".")),
-    on_this_day: |year| format!("Tarixdə bu gün ({year}):"),
     related: "Əlaqəli hadisələr",
     share: "Paylaş",
     copied: "Kopyalandı",
@@ -64,11 +57,50 @@ pub static PHRASES: Phrases = Phrases {
         "Hadisələri təqvim kimi yadda saxla",
     ],
     not_saved: "Faylı hazırlamaq mümkün olmadı",
-
     people: "Şəxslər",
     organisations: "Təşkilatlar",
     sources: "Mənbələr",
+    inferences: [
+        "il dolayısı ilə müəyyən edilib",
+        "tarix dolayısı ilə müəyyən edilib",
+    ],
+    statuses: [
+        "Baş verib",
+        "Davam edir",
+        "Planlaşdırılır",
+        "Müzakirə olunur",
+    ],
+    seas: [
+        "Ərəb dənizi",
+        "Şimal Buzlu okeanı",
+        "Baltik dənizi",
+        "Barens dənizi",
+        "Benqal körfəzi",
+        "Qara dəniz",
+        "Xəzər dənizi",
+        "Şərqi Çin dənizi",
+        "Şərq dənizi / Yapon dənizi",
+        "Hind okeanı",
+        "Aralıq dənizi",
+        "Şimal dənizi",
+        "Atlantik okeanı",
+        "Sakit okean",
+        "Oxot dənizi",
+        "Qırmızı dəniz",
+        "Cənubi Çin dənizi",
+        "Sarı dəniz",
+    ],
+};
 
+/// The words of Azerbaijani.
+pub static PHRASES: Phrases = Phrases {
+    lang: Lang::Az,
+    own_name: "Azərbaycanca",
+    kilometres: |km| format!("{km} km"),
+    only_topic: |topic| format!("Yalnız {topic}"),
+    undated_count: |events| format!("{events} tarixsiz hadisə"),
+    distance: |km| format!("Böyük dairə üzrə təxminən {} km", grouped(km, ".")),
+    on_this_day: |year| format!("Tarixdə bu gün ({year}):"),
     // A counted noun stays in the singular.
     pin: |place, events| format!("{place}, {events} hadisə"),
     cluster: |places, events| {
@@ -78,17 +110,7 @@ pub static PHRASES: Phrases = Phrases {
     shown: |shown, all| format!("{all} hadisədən {shown}-{}", suffix::of_them(shown)),
     date: date::in_words,
     year: date::year,
-    inferred: |inferred| match inferred {
-        Inferred::Year => "il dolayısı ilə müəyyən edilib",
-        Inferred::Date => "tarix dolayısı ilə müəyyən edilib",
-    },
     as_of: |day| format!("məlumatın tarixi: {}", date::in_words(day)),
-    status: |status| match status {
-        Status::Happened => "Baş verib",
-        Status::Ongoing => "Davam edir",
-        Status::Planned => "Planlaşdırılır",
-        Status::UnderDiscussion => "Müzakirə olunur",
-    },
     whereabouts: |placement, places, countries| {
         whereabouts(
             placement,
@@ -96,26 +118,6 @@ pub static PHRASES: Phrases = Phrases {
             |names| list(names, " və "),
             [" (yer dolayısı ilə müəyyən edilib)", " (yalnız ölkə)"],
         )
-    },
-    sea: |sea| match sea {
-        Sea::Arabian => "Ərəb dənizi",
-        Sea::Arctic => "Şimal Buzlu okeanı",
-        Sea::Baltic => "Baltik dənizi",
-        Sea::Barents => "Barens dənizi",
-        Sea::Bengal => "Benqal körfəzi",
-        Sea::Black => "Qara dəniz",
-        Sea::Caspian => "Xəzər dənizi",
-        Sea::EastChina => "Şərqi Çin dənizi",
-        Sea::EastOfKorea => "Şərq dənizi / Yapon dənizi",
-        Sea::Indian => "Hind okeanı",
-        Sea::Mediterranean => "Aralıq dənizi",
-        Sea::North => "Şimal dənizi",
-        Sea::NorthAtlantic => "Atlantik okeanı",
-        Sea::NorthPacific => "Sakit okean",
-        Sea::Okhotsk => "Oxot dənizi",
-        Sea::Red => "Qırmızı dəniz",
-        Sea::SouthChina => "Cənubi Çin dənizi",
-        Sea::Yellow => "Sarı dəniz",
     },
     citation: |Citation {
                    event,

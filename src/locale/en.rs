@@ -1,15 +1,15 @@
 //! English: its phrases and the way it writes dates.
 
 use super::date::{Shared, Span, counted_year, day_and_month, in_words, is_bc, number, reach};
-use super::{Citation, Phrases, Sea, grouped, list, whereabouts};
+#[cfg(any(feature = "words", not(target_arch = "wasm32")))]
+use super::words::Words;
+use super::{Citation, Phrases, grouped, list, whereabouts};
+use crate::story::Lang;
 use crate::story::date::{Date, Moment, Precision, Season};
-use crate::story::{Inferred, Lang, Status};
 
-/// The words of English.
-pub static PHRASES: Phrases = Phrases {
-    lang: Lang::En,
-    own_name: "English",
-
+/// Its words, in a page only as lines (see [`brought`](super::brought)).
+#[cfg(any(feature = "words", not(target_arch = "wasm32")))]
+pub(super) const WORDS: Words = Words {
     map: "Map",
     events: "Events",
     map_controls: "Move the map",
@@ -20,23 +20,18 @@ pub static PHRASES: Phrases = Phrases {
     move_south: "Move south",
     move_west: "Move west",
     move_east: "Move east",
-
     wheel_hint: "Hold Ctrl or ⌘ and turn the wheel to zoom",
     finger_hint: "Use two fingers to move the map",
     about_map: "About this map",
-    kilometres: |km| format!("{km} km"),
-
     all_events: "Show all events",
     more_events: "Show more events",
     nothing: "No event passes all that is chosen.",
     topics: "Topics",
     all_topics: "All topics",
     no_topics: "No topics",
-    only_topic: |topic| format!("Only {topic}"),
     timeline: "Timeline",
     from: "From",
     to: "To",
-    undated_count: |events| format!("{events} undated"),
     known: ["dated", "about", "goes on"],
     search: "Search events",
     play_tour: "Play tour",
@@ -49,8 +44,6 @@ pub static PHRASES: Phrases = Phrases {
     next_event: "Next event",
     copy_link: "Copy link",
     copy_citation: "Copy citation",
-    distance: |km| format!("Great circle: about {} km", grouped(km, ",")),
-    on_this_day: |year| format!("On this day in {year}:"),
     related: "Related events",
     share: "Share",
     copied: "Copied",
@@ -63,11 +56,42 @@ pub static PHRASES: Phrases = Phrases {
         "Save events as calendar",
     ],
     not_saved: "The file could not be made",
-
     people: "People",
     organisations: "Organisations",
     sources: "Sources",
+    inferences: ["year inferred", "date inferred"],
+    statuses: ["Happened", "Ongoing", "Planned", "Under discussion"],
+    seas: [
+        "Arabian Sea",
+        "Arctic Ocean",
+        "Baltic Sea",
+        "Barents Sea",
+        "Bay of Bengal",
+        "Black Sea",
+        "Caspian Sea",
+        "East China Sea",
+        "East Sea / Sea of Japan",
+        "Indian Ocean",
+        "Mediterranean Sea",
+        "North Sea",
+        "Atlantic Ocean",
+        "Pacific Ocean",
+        "Sea of Okhotsk",
+        "Red Sea",
+        "South China Sea",
+        "Yellow Sea",
+    ],
+};
 
+/// The words of English.
+pub static PHRASES: Phrases = Phrases {
+    lang: Lang::En,
+    own_name: "English",
+    kilometres: |km| format!("{km} km"),
+    only_topic: |topic| format!("Only {topic}"),
+    undated_count: |events| format!("{events} undated"),
+    distance: |km| format!("Great circle: about {} km", grouped(km, ",")),
+    on_this_day: |year| format!("On this day in {year}:"),
     pin: |place, events| format!("{place}, {}", counted(events)),
     cluster: |places, events| {
         let (number, events) = (places.len(), counted(events));
@@ -76,17 +100,7 @@ pub static PHRASES: Phrases = Phrases {
     shown: |shown, all| format!("{shown} of {}", counted(all)),
     date,
     year,
-    inferred: |inferred| match inferred {
-        Inferred::Year => "year inferred",
-        Inferred::Date => "date inferred",
-    },
     as_of: |day| format!("as of {}", date(day)),
-    status: |status| match status {
-        Status::Happened => "Happened",
-        Status::Ongoing => "Ongoing",
-        Status::Planned => "Planned",
-        Status::UnderDiscussion => "Under discussion",
-    },
     whereabouts: |placement, places, countries| {
         whereabouts(
             placement,
@@ -94,26 +108,6 @@ pub static PHRASES: Phrases = Phrases {
             |names| list(names, " and "),
             [" (place inferred)", " (country only)"],
         )
-    },
-    sea: |sea| match sea {
-        Sea::Arabian => "Arabian Sea",
-        Sea::Arctic => "Arctic Ocean",
-        Sea::Baltic => "Baltic Sea",
-        Sea::Barents => "Barents Sea",
-        Sea::Bengal => "Bay of Bengal",
-        Sea::Black => "Black Sea",
-        Sea::Caspian => "Caspian Sea",
-        Sea::EastChina => "East China Sea",
-        Sea::EastOfKorea => "East Sea / Sea of Japan",
-        Sea::Indian => "Indian Ocean",
-        Sea::Mediterranean => "Mediterranean Sea",
-        Sea::North => "North Sea",
-        Sea::NorthAtlantic => "Atlantic Ocean",
-        Sea::NorthPacific => "Pacific Ocean",
-        Sea::Okhotsk => "Sea of Okhotsk",
-        Sea::Red => "Red Sea",
-        Sea::SouthChina => "South China Sea",
-        Sea::Yellow => "Yellow Sea",
     },
     citation: |Citation {
                    event,

@@ -3,14 +3,14 @@
 mod date;
 mod particle;
 
-use super::{Citation, Phrases, Sea, grouped, list, whereabouts};
-use crate::story::{Inferred, Lang, Status};
+#[cfg(any(feature = "words", not(target_arch = "wasm32")))]
+use super::words::Words;
+use super::{Citation, Phrases, grouped, list, whereabouts};
+use crate::story::Lang;
 
-/// The words of Korean.
-pub static PHRASES: Phrases = Phrases {
-    lang: Lang::Ko,
-    own_name: "한국어",
-
+/// Its words, in a page only as lines (see [`brought`](super::brought)).
+#[cfg(any(feature = "words", not(target_arch = "wasm32")))]
+pub(super) const WORDS: Words = Words {
     map: "지도",
     events: "항목",
     map_controls: "지도 조작",
@@ -21,23 +21,18 @@ pub static PHRASES: Phrases = Phrases {
     move_south: "남쪽으로 이동",
     move_west: "서쪽으로 이동",
     move_east: "동쪽으로 이동",
-
     wheel_hint: "확대하거나 축소하려면 Ctrl 또는 ⌘ 키를 누른 채 휠을 돌리세요",
     finger_hint: "지도를 움직이려면 두 손가락을 사용하세요",
     about_map: "이 지도에 대하여",
-    kilometres: |km| format!("{km} km"),
-
     all_events: "모든 항목 보기",
     more_events: "항목 더 보기",
     nothing: "선택한 조건에 맞는 항목이 없습니다.",
     topics: "주제",
     all_topics: "주제 전체 선택",
     no_topics: "주제 전체 해제",
-    only_topic: |topic| format!("{topic}만 보기"),
     timeline: "연표",
     from: "시작 연도",
     to: "끝 연도",
-    undated_count: |events| format!("날짜 미상 {events}건"),
     known: ["날짜 확인", "대략", "계속"],
     search: "항목 검색",
     play_tour: "둘러보기 시작",
@@ -50,25 +45,54 @@ pub static PHRASES: Phrases = Phrases {
     next_event: "다음 항목",
     copy_link: "링크 복사",
     copy_citation: "인용 정보 복사",
-    distance: |km| format!("대권 거리 약 {}km", grouped(km, ",")),
-    on_this_day: |year| format!("{year} 오늘:"),
-    related: "관련 사건",
+    related: "관련 항목",
     share: "공유",
     copied: "복사했습니다",
     not_copied: "브라우저에서 복사를 허용하지 않았습니다",
     save: "저장",
     save_as: [
         "지도를 SVG로 저장",
-        "사건을 CSV로 저장",
-        "사건을 GeoJSON으로 저장",
-        "사건을 캘린더로 저장",
+        "항목을 CSV로 저장",
+        "항목을 GeoJSON으로 저장",
+        "항목을 캘린더로 저장",
     ],
     not_saved: "파일을 만들지 못했습니다",
-
     people: "인물",
     organisations: "기관·단체",
     sources: "출처",
+    inferences: ["연도 추정", "날짜 추정"],
+    statuses: ["완료", "진행 중", "예정", "논의 중"],
+    seas: [
+        "아라비아해",
+        "북극해",
+        "발트해",
+        "바렌츠해",
+        "벵골만",
+        "흑해",
+        "카스피해",
+        "동중국해",
+        "동해",
+        "인도양",
+        "지중해",
+        "북해",
+        "대서양",
+        "태평양",
+        "오호츠크해",
+        "홍해",
+        "남중국해",
+        "황해",
+    ],
+};
 
+/// The words of Korean.
+pub static PHRASES: Phrases = Phrases {
+    lang: Lang::Ko,
+    own_name: "한국어",
+    kilometres: |km| format!("{km} km"),
+    only_topic: |topic| format!("{topic}만 보기"),
+    undated_count: |events| format!("날짜 미상 {events}건"),
+    distance: |km| format!("대권 거리 약 {}km", grouped(km, ",")),
+    on_this_day: |year| format!("{year} 오늘:"),
     // What is seen, the name and the bare number, are the first words of what is heard; so says WCAG 2.5.3.
     pin: |place, events| format!("{place}, {events} 건"),
     cluster: |places, events| {
@@ -78,17 +102,7 @@ pub static PHRASES: Phrases = Phrases {
     shown: |shown, all| format!("항목 {all}건 중 {shown}건"),
     date: date::in_words,
     year: date::year,
-    inferred: |inferred| match inferred {
-        Inferred::Year => "연도 추정",
-        Inferred::Date => "날짜 추정",
-    },
     as_of: |day| format!("{} 기준", date::in_words(day)),
-    status: |status| match status {
-        Status::Happened => "완료",
-        Status::Ongoing => "진행 중",
-        Status::Planned => "예정",
-        Status::UnderDiscussion => "논의 중",
-    },
     whereabouts: |placement, places, countries| {
         whereabouts(
             placement,
@@ -96,26 +110,6 @@ pub static PHRASES: Phrases = Phrases {
             all,
             ["(장소 추정)", "(국가만 표시)"],
         )
-    },
-    sea: |sea| match sea {
-        Sea::Arabian => "아라비아해",
-        Sea::Arctic => "북극해",
-        Sea::Baltic => "발트해",
-        Sea::Barents => "바렌츠해",
-        Sea::Bengal => "벵골만",
-        Sea::Black => "흑해",
-        Sea::Caspian => "카스피해",
-        Sea::EastChina => "동중국해",
-        Sea::EastOfKorea => "동해",
-        Sea::Indian => "인도양",
-        Sea::Mediterranean => "지중해",
-        Sea::North => "북해",
-        Sea::NorthAtlantic => "대서양",
-        Sea::NorthPacific => "태평양",
-        Sea::Okhotsk => "오호츠크해",
-        Sea::Red => "홍해",
-        Sea::SouthChina => "남중국해",
-        Sea::Yellow => "황해",
     },
     citation: |Citation {
                    event,

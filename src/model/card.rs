@@ -161,7 +161,7 @@ fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
             })
             .collect(),
         status: (event.status != crate::story::Status::Happened)
-            .then(|| (phrases.status)(event.status)),
+            .then(|| phrases.statuses[event.status as usize]),
         as_of: event.as_of.as_ref().map(|date| (phrases.as_of)(date)),
         text: said(&event.text),
         people: event.people.clone(),
@@ -184,7 +184,7 @@ fn of_date(story::When { date, inferred }: &story::When, phrases: &Phrases) -> W
     let years = date.years();
     When {
         words: match inferred {
-            Some(inferred) => format!("{words} ({})", (phrases.inferred)(*inferred)),
+            Some(inferred) => format!("{words} ({})", phrases.inferences[*inferred as usize]),
             None => words,
         },
         datetime: datetime(date),

@@ -103,7 +103,7 @@ pub fn names(
         });
     }
     for (sea, at, degrees) in SEAS {
-        let text = (phrases.sea)(sea);
+        let text = phrases.seas[sea as usize];
         names.push(Name {
             text: text.to_owned(),
             kind: Kind::Sea,

@@ -136,8 +136,8 @@ fn list(ids: &str) -> Vec<String> {
     ids.map(str::to_owned).collect()
 }
 
-/// `%20` and, as in forms, `+` are spaces. What is no escape stands for itself, and bytes that are no
-/// text for the replacement sign.
+/// `%20` and, as in forms, `+` are spaces. What is no escape stands for itself; bytes that are no text are
+/// nothing.
 fn decoded(value: &str) -> String {
     let mut bytes = Vec::with_capacity(value.len());
     let mut rest = value.as_bytes();
@@ -154,7 +154,7 @@ fn decoded(value: &str) -> String {
             after
         };
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 fn hex(digits: &[u8]) -> Option<u8> {
@@ -237,7 +237,8 @@ mod tests {
             ("q=셰키", "셰키"),
             ("q=%EC%85%B0%ED%82%A4", "셰키"),
             ("q=100%", "100%"),
-            ("q=%zz%C3", "%zz\u{fffd}"),
+            ("q=%zz", "%zz"),
+            ("q=a%C3", ""),
         ] {
             assert_eq!(Link::parse(fragment).query, words, "{fragment}");
         }

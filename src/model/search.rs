@@ -66,6 +66,11 @@ pub struct Search {
 }
 
 impl Search {
+    /// Whether there are words to find.
+    pub fn is_sought(&self) -> bool {
+        !self.query.is_empty()
+    }
+
     /// Whether a card has the words; each has, when there are none.
     pub fn is_in(&self, card: usize) -> bool {
         self.found.get(card).is_none_or(|&found| found)

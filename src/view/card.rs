@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::icon::icon;
 use super::search::marked;
 use super::share::{Subject, share};
+use super::shared::Shared;
 use super::topics::tone;
 use crate::dom::host::Host;
 use crate::locale::{Phrases, phrases};
@@ -20,9 +21,9 @@ use crate::story::Lang;
 /// Props of [`EventCard`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct EventCardProps {
-    pub(super) card: Rc<Card>,
-    /// What is looked for.
-    pub(super) search: Rc<Search>,
+    pub(super) card: Shared<Card>,
+    /// What is looked for, if anything.
+    pub(super) search: Option<Shared<Search>>,
     /// The level of its heading in the page.
     pub(super) level: u8,
     /// Its neighbours, when it is the chosen one.
@@ -49,6 +50,8 @@ pub(super) fn EventCard(
         on_msg,
     }: &EventCardProps,
 ) -> Html {
+    let nothing = Search::default();
+    let search = search.as_ref().map_or(&nothing, |search| search);
     let phrases = phrases(*lang);
     let id = format!("event-{}", card.id);
     let event = card.event;
@@ -57,7 +60,7 @@ pub(super) fn EventCard(
         Rc::new(Subject {
             title: card.title.text.clone(),
             link: hash.then(|| format!("event={}", card.id)),
-            card: Some(card.clone()),
+            card: Some(card.0.clone()),
             phrases,
             host: host.clone(),
             on_msg: on_msg.clone(),

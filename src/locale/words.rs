@@ -1,0 +1,150 @@
+//! Words: the phrases that are always the same, one field each. A language that lacks one does not compile.
+
+/// What a field holds: a line, or a few.
+pub(super) trait Lines: Sized {
+    /// The next of the lines.
+    fn take(lines: &mut dyn Iterator<Item = &'static str>) -> Self;
+
+    /// Appends them.
+    fn put(&self, lines: &mut Vec<&'static str>);
+}
+
+impl Lines for &'static str {
+    fn take(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+        lines.next().unwrap_or_default()
+    }
+
+    fn put(&self, lines: &mut Vec<&'static str>) {
+        lines.push(self);
+    }
+}
+
+impl<const N: usize> Lines for [&'static str; N] {
+    fn take(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+        std::array::from_fn(|_| Lines::take(lines))
+    }
+
+    fn put(&self, lines: &mut Vec<&'static str>) {
+        lines.extend(self);
+    }
+}
+
+/// Declares the fields, and from that how they are written as lines and read again.
+macro_rules! words {
+    ($( $(#[doc = $doc:literal])* $field:ident: $kind:ty, )*) => {
+        /// The words of one language.
+        #[derive(Debug)]
+        pub struct Words {
+            $( $(#[doc = $doc])* pub $field: $kind, )*
+        }
+
+        impl Words {
+            /// From lines, in the order of the fields.
+            pub(super) fn take(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+                Self { $($field: Lines::take(lines),)* }
+            }
+
+            /// To lines, in the same order.
+            pub(super) fn put(&self, lines: &mut Vec<&'static str>) {
+                $(self.$field.put(lines);)*
+            }
+        }
+    };
+}
+
+words! {
+    /// The name of the map's region.
+    map: &'static str,
+    /// The name of the region with the cards.
+    events: &'static str,
+    /// The name of the group of buttons that move the map.
+    map_controls: &'static str,
+    /// One step nearer.
+    zoom_in: &'static str,
+    /// One step farther.
+    zoom_out: &'static str,
+    /// Back to the view with all places.
+    show_all_places: &'static str,
+    /// Look farther north.
+    move_north: &'static str,
+    /// Look farther south.
+    move_south: &'static str,
+    /// Look farther west.
+    move_west: &'static str,
+    /// Look farther east.
+    move_east: &'static str,
+    /// How to zoom where a plain wheel scrolls the page.
+    wheel_hint: &'static str,
+    /// How to move the map where one finger scrolls the page.
+    finger_hint: &'static str,
+    /// The name of the note about the map.
+    about_map: &'static str,
+    /// The button that ends the choice of places, topics, years and words.
+    all_events: &'static str,
+    /// The button that brings more cards of a long story.
+    more_events: &'static str,
+    /// What is said where no event passes all that was chosen.
+    nothing: &'static str,
+    /// The name of the group of switches over topics.
+    topics: &'static str,
+    /// The button that switches all topics on.
+    all_topics: &'static str,
+    /// The button that switches all topics off.
+    no_topics: &'static str,
+    /// The name of the group with the years.
+    timeline: &'static str,
+    /// The name of the slider of the first year.
+    from: &'static str,
+    /// The name of the slider of the last year.
+    to: &'static str,
+    /// The key of the timeline: a date that is stated, one that is not sure, one that is open.
+    known: [&'static str; 3],
+    /// The name of the field for words to find.
+    search: &'static str,
+    /// The button that starts the tour.
+    play_tour: &'static str,
+    /// The button that stops it for a while.
+    pause_tour: &'static str,
+    /// The name of the choice of how fast it goes.
+    pace: &'static str,
+    /// How fast it goes.
+    paces: [&'static str; 3],
+    /// The name of the choice of language.
+    language: &'static str,
+    /// The heading over events that no source dates.
+    undated: &'static str,
+    /// The button that chooses the event before the chosen one.
+    previous_event: &'static str,
+    /// The button that chooses the event after the chosen one.
+    next_event: &'static str,
+    /// The button that copies the event's address.
+    copy_link: &'static str,
+    /// The button that copies the event as a citation.
+    copy_citation: &'static str,
+    /// The name of the group of events that have to do with the chosen one.
+    related: &'static str,
+    /// The button that hands the address to what the reader's device shares with.
+    share: &'static str,
+    /// What is said when something is on the clipboard.
+    copied: &'static str,
+    /// What is said when the browser refuses the clipboard.
+    not_copied: &'static str,
+    /// Opens the list of files to take away.
+    save: &'static str,
+    /// The buttons of that list: the map as SVG; the events as CSV, as GeoJSON and as a calendar.
+    save_as: [&'static str; 4],
+    /// What is said when a file could not be made.
+    not_saved: &'static str,
+    /// Before the names of people.
+    people: &'static str,
+    /// Before the names of organisations.
+    organisations: &'static str,
+    /// Before the sources.
+    sources: &'static str,
+    /// What was added to a date by inference, as a remark on it, in the order of [`Inferred`](crate::story::Inferred).
+    inferences: [&'static str; 2],
+    /// What an event has come to, in the order of [`Status`](crate::story::Status).
+    statuses: [&'static str; 4],
+    /// The seas, in the order of [`Sea`](super::Sea).
+    seas: [&'static str; 18],
+}
