@@ -70,9 +70,6 @@ pub struct Model {
     pub choices: u32,
     /// Counts those of them that the map turns to.
     pub turns: u32,
-    /// Whether the latest choice went on with the one before it: a letter typed, a handle dragged. One
-    /// step back in the browser takes both.
-    pub went_on: bool,
 }
 
 /// Who chose. The page that chose need not be told of it, and its address need not be written.
@@ -170,7 +167,6 @@ impl Model {
         let mut focus = Focus::Still;
         let mut turns = false;
         let mut by = Chooser::Reader;
-        let mut went_on = false;
         let mut playing = false;
         match msg {
             Msg::PinPressed(pin) => {
@@ -195,11 +191,9 @@ impl Model {
             Msg::TopicSwitched(topic) => filter.switch_topic(topic),
             Msg::TopicsLeftOut(topics) => filter.without = topics,
             Msg::YearsChosen { from, to } => {
-                went_on = filter.from.is_some() || filter.to.is_some();
                 (filter.from, filter.to) = (from, to);
             }
             Msg::Typed(query) => {
-                went_on = !filter.query.is_empty();
                 filter.query = query;
             }
             Msg::EventChosen(chosen) => {
@@ -258,7 +252,6 @@ impl Model {
             } else {
                 0
             },
-            went_on: went_on && by == self.by && before != self.selection,
             ..self
         }
     }
@@ -355,16 +348,6 @@ mod tests {
             assert_eq!(model.turns, u32::from(turns), "{msg:?}");
             assert_eq!(model.choices, 1, "{msg:?}");
         }
-    }
-
-    #[test]
-    fn what_goes_on_with_the_choice_before_is_one_step_back() {
-        let typed = |query: &str| Msg::Typed(query.to_owned());
-        assert!(!after(&[typed("B")]).went_on);
-        assert!(after(&[typed("B"), typed("Ba")]).went_on);
-        assert!(!after(&[years(2000)]).went_on);
-        assert!(after(&[years(2000), years(2001)]).went_on);
-        assert!(!after(&[years(2000), typed("B")]).went_on);
     }
 
     #[test]

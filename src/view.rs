@@ -236,9 +236,13 @@ fn use_choices(
 ) {
     let (story, host, root) = (story.clone(), host.clone(), root.clone());
     let hash = settings.hash;
+    // What this told the page last: of choices made faster than it is drawn, only the last is heard.
+    let told = use_mut_ref(|| (Selection::default(), Chooser::Page));
     // A copy is no choice: it must not move the focus again.
     let model = (**model).clone();
     use_effect_with(model.choices, move |_| {
+        let (before, by) = told.replace((model.selection.clone(), model.by));
+        let in_place = by == Chooser::Reader && model.selection.goes_on(&before);
         focus::go(&root, model.focus);
         let mut link = model.selection.link(&story);
         let by_reader = model.by == Chooser::Reader;
@@ -251,7 +255,7 @@ fn use_choices(
         }
         if hash {
             link.lang = model.lang;
-            address::go(&link.write(&address::fragment()), model.went_on);
+            address::go(&link.write(&address::fragment()), in_place);
         }
     });
 }

@@ -55,6 +55,25 @@ impl Selection {
         }
     }
 
+    /// Whether this goes on with a choice before it: a letter typed, a handle dragged. One step back in the
+    /// browser takes both.
+    pub fn goes_on(&self, before: &Self) -> bool {
+        let (now, was) = (&self.filter, &before.filter);
+        let years = (now.from, now.to) != (was.from, was.to);
+        let words = now.query != was.query;
+        let with = |from, to, query| Filter {
+            from,
+            to,
+            query,
+            ..was.clone()
+        };
+        let same_else =
+            *now == with(now.from, now.to, now.query.clone()) && self.event == before.event;
+        let began = (!words && (was.from.is_some() || was.to.is_some()))
+            || (!years && !was.query.is_empty());
+        same_else && words != years && began
+    }
+
     /// The link to this selection.
     pub fn link(&self, story: &Story) -> Link {
         let Self { filter, event, at } = self;
@@ -132,4 +151,46 @@ fn hides(without: &[usize], event: &Event, story: &Story) -> bool {
 /// Whether an event is counted at a place.
 pub fn is_at(event: &Event, place: usize, story: &Story) -> bool {
     event.places.contains(&story.places[place].id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asking(from: Option<i32>, query: &str, places: &[usize]) -> Selection {
+        Selection {
+            filter: Filter {
+                from,
+                query: query.to_owned(),
+                places: places.to_vec(),
+                ..Filter::default()
+            },
+            ..Selection::default()
+        }
+    }
+
+    #[test]
+    fn what_goes_on_with_the_choice_before_is_one_step_back() {
+        let none = asking(None, "", &[]);
+        for (before, now, goes_on) in [
+            (&none, &asking(None, "B", &[]), false),
+            (&asking(None, "B", &[]), &asking(None, "Ba", &[]), true),
+            (&none, &asking(Some(2000), "", &[]), false),
+            (
+                &asking(Some(2000), "", &[]),
+                &asking(Some(2001), "", &[]),
+                true,
+            ),
+            (
+                &asking(Some(2000), "", &[]),
+                &asking(Some(2000), "B", &[]),
+                false,
+            ),
+            (&asking(None, "B", &[]), &asking(None, "B", &[1]), false),
+            (&asking(None, "B", &[]), &asking(None, "Ba", &[1]), false),
+            (&asking(None, "B", &[]), &asking(None, "B", &[]), false),
+        ] {
+            assert_eq!(now.goes_on(before), goes_on, "{before:?} then {now:?}");
+        }
+    }
 }

@@ -193,7 +193,7 @@ test("two elements on a page share one program and go their own ways", async () 
   const shown = () =>
     page.run(() =>
       [...document.querySelectorAll("story-map")].map(
-        (element) => element.shadowRoot.querySelectorAll("article").length,
+        (element) => [...element.shadowRoot.querySelectorAll("article")].filter((card) => card.checkVisibility()).length,
       ),
     );
   assert.deepEqual(await shown(), [events.length, baku.events.length]);

@@ -73,7 +73,8 @@ test("the program crashes while the reader uses it", async () => {
   const { pin } = place("seoul");
   await page.press(pin);
   await damageMemory();
-  await (await page.find("button", pin)).click();
+  // It may crash by itself before it is pressed: a frame of the map is enough.
+  await page.find("button", pin).then((found) => found.click()).catch(() => {});
   await assertFailed("crash");
 });
 

@@ -100,12 +100,12 @@ for (const [projection, theme] of [["globe", "#dbe7ec"], ["flat", "#dbe7ec"]]) {
 
 test("a file is in the language on show", async () => {
   await page.open("/#place=sheki&lang=ko");
-  const { name, text } = await save("사건을 CSV로 저장", "저장");
+  const { name, text } = await save("항목을 CSV로 저장", "저장");
   assert.equal(name, "아제르바이잔과-한국-ko.csv");
   const [headings, ...rows] = table(text.slice(1));
   assert.equal(headings[1], "제목");
   for (const [id, title] of rows) assert.equal(title, events.find((event) => event.id === id).titles.ko);
-  const { text: calendar } = await save("사건을 캘린더로 저장", "저장");
+  const { text: calendar } = await save("항목을 캘린더로 저장", "저장");
   assert.ok(calendar.includes(`X-WR-CALNAME:${titles.ko}\r\n`));
 });
 
