@@ -4,7 +4,7 @@
 //! Three languages of them are a tenth of the page's program. So it has none: [`learn`] takes them in.
 //! Everywhere else, where no reader waits, they are compiled in, and read the same way.
 
-use super::words::Words;
+use super::words::{Reader, Words};
 
 /// What is brought for a language.
 #[derive(Debug)]
@@ -21,11 +21,12 @@ impl Brought {
     /// From a text with a line for each: countries, phrases, note. A page made of other files than ours may
     /// lack some; then those are empty.
     fn of(text: &'static str) -> Self {
-        let lines = &mut text.split('\n');
+        let mut lines = Reader(text.split('\n'));
+        let countries = 0..super::atlas::countries();
         Self {
-            countries: lines.take(super::atlas::countries()).collect(),
-            words: Words::take(lines),
-            note: lines.collect(),
+            countries: countries.map(|_| lines.line()).collect(),
+            words: Words::take(&mut lines),
+            note: lines.0.collect(),
         }
     }
 }

@@ -3,15 +3,15 @@
 /// What a field holds: a line, or a few.
 pub(super) trait Lines: Sized {
     /// The next of the lines.
-    fn take(lines: &mut dyn Iterator<Item = &'static str>) -> Self;
+    fn take(lines: &mut Reader) -> Self;
 
     /// Appends them.
     fn put(&self, lines: &mut Vec<&'static str>);
 }
 
 impl Lines for &'static str {
-    fn take(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
-        lines.next().unwrap_or_default()
+    fn take(lines: &mut Reader) -> Self {
+        lines.line()
     }
 
     fn put(&self, lines: &mut Vec<&'static str>) {
@@ -20,12 +20,24 @@ impl Lines for &'static str {
 }
 
 impl<const N: usize> Lines for [&'static str; N] {
-    fn take(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+    fn take(lines: &mut Reader) -> Self {
         std::array::from_fn(|_| Lines::take(lines))
     }
 
     fn put(&self, lines: &mut Vec<&'static str>) {
         lines.extend(self);
+    }
+}
+
+/// The lines of a text, one after the other.
+#[derive(Debug)]
+pub(super) struct Reader(pub(super) std::str::Split<'static, char>);
+
+impl Reader {
+    /// The next line; nothing after the last. One function for all fields, or each would have its own copy.
+    #[inline(never)]
+    pub(super) fn line(&mut self) -> &'static str {
+        self.0.next().unwrap_or_default()
     }
 }
 
@@ -40,7 +52,7 @@ macro_rules! words {
 
         impl Words {
             /// From lines, in the order of the fields.
-            pub(super) fn take(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+            pub(super) fn take(lines: &mut Reader) -> Self {
                 Self { $($field: Lines::take(lines),)* }
             }
 

@@ -59,19 +59,13 @@ impl Selection {
     /// browser takes both.
     pub fn goes_on(&self, before: &Self) -> bool {
         let (now, was) = (&self.filter, &before.filter);
+        if self.event != before.event || now.places != was.places || now.without != was.without {
+            return false;
+        }
         let years = (now.from, now.to) != (was.from, was.to);
         let words = now.query != was.query;
-        let with = |from, to, query| Filter {
-            from,
-            to,
-            query,
-            ..was.clone()
-        };
-        let same_else =
-            *now == with(now.from, now.to, now.query.clone()) && self.event == before.event;
-        let began = (!words && (was.from.is_some() || was.to.is_some()))
-            || (!years && !was.query.is_empty());
-        same_else && words != years && began
+        let had_years = was.from.is_some() || was.to.is_some();
+        (years && !words && had_years) || (words && !years && !was.query.is_empty())
     }
 
     /// The link to this selection.
