@@ -4,7 +4,7 @@
 //! - A letter of Azerbaijani equals what stands for it in English: `sh` is `ş`, `ch` and `j` are `ç` and
 //!   `c`, `gh` is `ğ`, `kh` is `x`, `q` is `g`. `ə` keeps a code of its own, because it is written `e` or
 //!   `a` (`Gəncə` is Ganja or Gence), and those two are not the same.
-//! - A syllable of Hangul is the keys that type it ([`hangul`]).
+//! - A syllable of Hangul is the keys that type it (`hangul`).
 //! - What is neither letter nor digit is a break, and breaks in a row are one.
 
 mod hangul;
