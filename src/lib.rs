@@ -22,9 +22,11 @@
 //! # The way of a story
 //!
 //! An editor writes GeoJSON. When the page is built, [`story::read()`] tells what is wrong with it and
-//! [`story::packed`] makes one file of it for each language; the loader fetches the one for its reader and
-//! [`embed`] unpacks it. The code that reads is not in the program: a page that brings a story of its own
-//! loads `reader/`, a program of its own, which reads and packs in the browser.
+//! [`model::telling`] makes one file of it for each language, with the words that only that language's
+//! readers need ([`locale::brought`]); the loader fetches the one for its reader and [`embed`] unpacks it.
+//! The code that reads is not in the program: a page that brings a story of its own loads `reader/`, a
+//! program of its own, which reads and packs in the browser. Likewise `saver/` comes when a reader first
+//! takes a file away.
 //!
 //! # The life of a press on a pin
 //!

@@ -64,8 +64,6 @@ pub struct Model {
     pub look: Option<At>,
     /// Counts how often the map came to rest where the reader moved it.
     pub rests: u32,
-    /// Whether the latest choice changed what passes.
-    pub filtered: bool,
     /// Counts choices, so that the same one made twice is two.
     pub choices: u32,
     /// Counts those of them that the map turns to.
@@ -161,7 +159,7 @@ impl Model {
     /// The state after something happened.
     #[must_use]
     pub fn update(mut self, msg: Msg) -> Self {
-        let before = self.selection.clone();
+        let before = self.selection.filter.clone();
         let Selection { filter, event, .. } = &mut self.selection;
         // What most choices do; the others say so below.
         let mut focus = Focus::Still;
@@ -244,10 +242,9 @@ impl Model {
                 playing,
                 ..self.tour
             },
-            filtered: before.filter != self.selection.filter,
             choices: self.choices + 1,
             turns: self.turns + u32::from(turns),
-            more: if before.filter == self.selection.filter {
+            more: if before == self.selection.filter {
                 self.more
             } else {
                 0
@@ -424,13 +421,6 @@ mod tests {
         let asked = after(&[Msg::MapRested(at), Msg::PageLooked(at)]);
         assert_eq!((asked.look, asked.selection.at), (Some(at), None));
         assert_eq!((asked.turns, asked.choices), (1, 0));
-    }
-
-    #[test]
-    fn only_a_choice_that_changes_what_passes_is_a_filter() {
-        assert!(after(&[Msg::TopicSwitched(1)]).filtered);
-        assert!(!after(&[Msg::TopicSwitched(1), Msg::EventChosen(2)]).filtered);
-        assert!(!after(&[Msg::AllAsked]).filtered);
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod timeline;
 mod topics;
 mod tour;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -26,11 +26,10 @@ use crate::locale::phrases;
 use crate::model::almanac::Zone;
 use crate::model::at::At;
 use crate::model::card::cards;
-use crate::model::frame::Frame;
-use crate::model::frame::Steps;
+use crate::model::frame::{Frame, Steps};
 use crate::model::link::Link;
 use crate::model::parts::{Part, Parts};
-use crate::model::search::Index;
+use crate::model::search::{Index, Search};
 use crate::model::selection::{Selection, unknown};
 use crate::model::{Chooser, Model, Msg};
 use crate::story::{Lang, Story};
@@ -109,10 +108,14 @@ pub fn StoryMap(
     use_looks(story, settings, &model);
     use_effect_with(host.clone(), Host::ready);
 
-    let index = use_memo(settings.lang, |_| Index::of(&cards));
+    // Folding every card is work that most readers never ask for.
+    let index = use_memo(settings.lang, |_| OnceCell::new());
     let query = &model.selection.filter.query;
     let search = use_memo((settings.lang, query.clone()), |(_, query)| {
-        index.search(query)
+        if query.is_empty() {
+            return Search::default();
+        }
+        index.get_or_init(|| Index::of(&cards)).search(query)
     });
     let frame = Shared::new(Frame::of(story, &cards, &search, phrases, &model));
     use_tour(frame.steps, &model, &root);
@@ -246,7 +249,8 @@ fn use_choices(
         focus::go(&root, model.focus);
         let mut link = model.selection.link(&story);
         let by_reader = model.by == Chooser::Reader;
-        host.chose(&link.write(""), by_reader, model.filtered);
+        let filtered = before.filter != model.selection.filter;
+        host.chose(&link.write(""), by_reader, filtered);
         if !by_reader {
             return focus::show_chosen(&root, hash);
         }
