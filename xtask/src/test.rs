@@ -40,7 +40,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "tests in the browser",
-        line: "ARTEFACTS=target/web node --test --test-concurrency=2 --test-reporter=spec tests/web/*.test.mjs",
+        line: "ARTEFACTS=target/web node --test --test-concurrency=2 --test-reporter=spec tests/web/**/*.test.mjs",
     },
 ];
 

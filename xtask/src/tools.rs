@@ -7,7 +7,7 @@ mod rustup;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::step;
+use crate::{step, workspace};
 
 /// The command that is about to run; each also needs what the ones before it need.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
@@ -109,6 +109,53 @@ const TOOLS: &[Tool] = &[
             is_here: || apt::is_program("CHROMEDRIVER", &["chromedriver"]),
         }),
         otherwise: "install chromedriver of the browser's version, or name its program in CHROMEDRIVER",
+    },
+    Tool {
+        name: "Firefox",
+        needed: For::Test,
+        source: Source::Apt(apt::Package {
+            name: "firefox-esr",
+            is_here: || apt::is_program("FIREFOX", &["firefox-esr", "firefox"]),
+        }),
+        otherwise: "install Firefox, or name its program in FIREFOX",
+    },
+    Tool {
+        name: "Firefox's driver",
+        needed: For::Test,
+        source: Source::Cargo(cargo::Program {
+            package: "geckodriver",
+            binary: "geckodriver",
+            version: || Ok("0.37.1".into()),
+            locked: true,
+        }),
+        otherwise: "see cargo's message above (it needs a network and a C compiler)",
+    },
+    Tool {
+        name: "WebKit's driver",
+        needed: For::Test,
+        source: Source::Apt(apt::Package {
+            name: "webkit2gtk-driver", // with it comes MiniBrowser
+            is_here: || apt::is_program("WEBKITWEBDRIVER", &["WebKitWebDriver"]),
+        }),
+        otherwise: "install WebKitGTK's WebDriver, or name its program in WEBKITWEBDRIVER and the browser's in MINIBROWSER",
+    },
+    Tool {
+        name: "a screen for WebKit",
+        needed: For::Test,
+        source: Source::Apt(apt::Package {
+            name: "xvfb",
+            is_here: || workspace::find("Xvfb").is_some(),
+        }),
+        otherwise: "install Xvfb",
+    },
+    Tool {
+        name: "a message bus for WebKit",
+        needed: For::Test,
+        source: Source::Apt(apt::Package {
+            name: "dbus",
+            is_here: || workspace::find("dbus-run-session").is_some(),
+        }),
+        otherwise: "install dbus",
     },
     Tool {
         name: "a Korean font",

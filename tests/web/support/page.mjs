@@ -8,7 +8,7 @@ import * as browsers from "./browser.mjs";
 import * as roles from "./roles.mjs";
 import { Server } from "./server.mjs";
 
-/** Gives a test file its server and browser, and ends them when its tests are done. */
+/** Gives a test file its server and browser, and ends them when its tests are done; the options are `start`'s. */
 export function usePage(options) {
   const page = new Page();
   before(() => page.start(options));
@@ -26,6 +26,7 @@ class Page {
   #size;
 
   async start(options) {
+    this.engine = options?.engine ?? browsers.engine;
     await this.server.start();
     this.browser = await browsers.start(options);
     this.driver = this.browser.driver;

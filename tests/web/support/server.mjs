@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { after, before, beforeEach } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -26,16 +27,30 @@ const TYPES = {
 // Runs before all else on every page, so that it misses nothing.
 const WITNESS = '<script src="/witness.js"></script>';
 
+/** Gives a test file another server. By the name `localhost` it is another site than `127.0.0.1`, too. */
+export function useServer(name) {
+  const server = new Server(name);
+  before(() => server.start());
+  beforeEach(() => server.reset());
+  after(() => server.stop());
+  return server;
+}
+
 export class Server {
+  #name;
   #http = createServer((request, response) => this.#answer(request, response));
   #pages = new Map();
   #changes = [];
   /** The paths that were asked for. */
   asked = [];
 
+  constructor(name = "127.0.0.1") {
+    this.#name = name;
+  }
+
   async start() {
     await new Promise((listening) => this.#http.listen(0, "127.0.0.1", listening));
-    this.origin = `http://127.0.0.1:${this.#http.address().port}`;
+    this.origin = `http://${this.#name}:${this.#http.address().port}`;
   }
 
   async stop() {
@@ -50,12 +65,12 @@ export class Server {
     this.asked = [];
   }
 
-  /** Serves a page of the test's own. */
-  put(path, body) {
-    this.#pages.set(path, Buffer.from(body));
+  /** Serves a page of the test's own; a header that is null is not sent at all. */
+  put(path, body, headers = {}) {
+    this.#pages.set(path, { body: Buffer.from(body), headers });
   }
 
-  /** For paths that end so, `spoil({ status, headers, body })` alters the answer. */
+  /** For paths that end so (all end in ""), `spoil({ status, headers, body })` alters the answer. */
   change(ending, spoil) {
     this.#changes.push({ ending, spoil });
   }
@@ -72,7 +87,8 @@ export class Server {
     for (const { ending, spoil } of this.#changes) {
       if (path.endsWith(ending)) spoil(answer);
     }
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    const sent = Object.entries(answer.headers).filter(([, value]) => value !== null);
+    response.writeHead(answer.status, Object.fromEntries(sent)).end(answer.body);
   }
 
   async #find(path) {
@@ -82,7 +98,8 @@ export class Server {
     };
     try {
       const own = this.#pages.get(path);
-      const body = own ?? (await read(path));
+      const body = own?.body ?? (await read(path));
+      Object.assign(headers, own?.headers);
       if (!own && path.endsWith(".html")) headers["Content-Security-Policy"] = policyFor(body);
       return { status: 200, headers, body: path.endsWith(".html") ? watched(body) : body };
     } catch {

@@ -27,10 +27,10 @@ impl Program {
         })
     }
 
-    /// The last word of `trunk 0.21.14`.
+    /// The second word of `trunk 0.21.14`, whatever comes after.
     fn found(&self) -> Option<String> {
         let answer = step::output(workspace::command(self.binary).arg("--version"))?;
-        answer.split_whitespace().last().map(Into::into)
+        answer.split_whitespace().nth(1).map(Into::into)
     }
 
     pub(super) fn install(&self) -> Result<()> {
