@@ -66,11 +66,11 @@ fn what_is_read_has_aa_contrast_on_each_of_its_grounds() {
     assert_contrast(
         4.5,
         &[
-            ("ink", &["paper", "raised", "mark", "land"]),
+            ("ink", &["paper", "raised", "mark", "land", "home"]),
             ("quiet", &["paper", "raised"]),
             ("accent", &["paper", "raised"]),
             ("on-accent", &["accent"]),
-            ("country-name", &["land"]),
+            ("country-name", &["land", "home"]),
             ("sea-name", &["sea"]),
         ],
     );
@@ -82,9 +82,9 @@ fn what_is_pressed_or_drawn_stands_out_from_its_ground() {
         3.0,
         &[
             ("edge", &["paper", "raised"]),
-            ("accent", &["land", "sea"]),
-            ("country-outline", &["land", "sea"]),
-            ("route", &["land", "sea"]),
+            ("accent", &["land", "home", "sea"]),
+            ("country-outline", &["land", "home", "sea"]),
+            ("route", &["land", "home", "sea"]),
         ],
     );
     for topic in 0..TOPICS {

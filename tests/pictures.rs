@@ -36,6 +36,7 @@ const LIGHT: Palette = Palette {
         paint("#dbe7ec", "#9fb6c1", "1"),
         paint("", "#cbdae1", "0.75"),
         paint("#f6f1e4", "", ""),
+        paint("#f0e2c4", "", ""),
         paint("#dbe7ec", "#7f9aa6", "0.75"),
         paint("", "#bdb29a", "0.75"),
         paint("", "#7f9aa6", "1"),
@@ -112,10 +113,14 @@ fn compare(name: &str, text: &str) {
 #[test]
 fn the_pictures_are_those_recorded() {
     let both = Marks {
+        home: vec![*b"AZ", *b"KR"],
         route: vec![BAKU, SEOUL],
         countries: vec![*b"AZ", *b"KR"],
     };
-    let none = Marks::default();
+    let none = Marks {
+        home: both.home.clone(),
+        ..Marks::default()
+    };
     for (law, kind) in [(Law::Globe, "globe"), (Law::Flat, "flat")] {
         for (name, centre, zoom, marks) in [
             ("world", (60.0, 25.0), 0.0, &none),

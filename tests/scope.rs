@@ -29,6 +29,7 @@ fn composed(level: &Level, camera: Camera, more: f32) -> Picture {
         height: SIZE.height + 2.0 * f64::from(more),
     };
     let marks = Marks {
+        home: vec![*b"IR"],
         route: vec![],
         countries: vec![*b"AZ", *b"RU", *b"FJ"],
     };

@@ -20,6 +20,7 @@ fn allocations(script: &[Camera], picture: &mut Picture, buffer: &mut Vec<f32>) 
     let basemap = Basemap::decode(include_bytes!("../story/basemap.bin")).unwrap();
     let places = [(49.8671, 40.4093), (126.978, 37.5665)];
     let marks = Marks {
+        home: vec![*b"AZ", *b"KR"],
         route: places.map(|(lon, lat)| LonLat { lon, lat }).to_vec(),
         countries: vec![*b"AZ", *b"KR"],
     };

@@ -13,6 +13,7 @@ pub fn properties(style: Style) -> [&'static str; 3] {
         Style::Sea => ["--sea", "--horizon", "--horizon-width"],
         Style::Graticule => ["", "--graticule", "--graticule-width"],
         Style::Land => ["--land", "", ""],
+        Style::Home => ["--home", "", ""],
         Style::Lake => ["--lake", "--shore", "--shore-width"],
         Style::Border => ["", "--border", "--border-width"],
         Style::Coast => ["", "--coast", "--coast-width"],

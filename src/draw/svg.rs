@@ -121,6 +121,7 @@ fn class(style: Style) -> &'static str {
         Style::Sea => "sea",
         Style::Graticule => "graticule",
         Style::Land => "land",
+        Style::Home => "home",
         Style::Lake => "lake",
         Style::Border => "border",
         Style::Coast => "coast",

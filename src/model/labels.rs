@@ -14,9 +14,9 @@ pub struct Name {
     pub text: String,
     /// What it names.
     pub kind: Kind,
-    /// The middle of what it names.
-    at: Unit,
-    /// About half its width, in radians.
+    /// Where it may stand, best first: the middle of what it names, then elsewhere within.
+    spots: Vec<Unit>,
+    /// About half the width of what it names, in radians.
     reach: f64,
     /// Half the width of the words in pixels.
     half_width: f64,
@@ -70,6 +70,8 @@ const HALF_LINE_PX: f64 = 9.0;
 const STRETCH: f64 = 1.15;
 /// The name of a story's country may be this much wider: it is what the reader looks for.
 const STORY_STRETCH: f64 = 2.5;
+/// Beside the middle there is that much less of the width.
+const ASIDE: f64 = 0.5;
 /// How far from the edge of the globe a name stays: the cosine of its angle from the middle.
 const HORIZON: f64 = 0.25;
 
@@ -93,11 +95,11 @@ pub fn names(
         } else {
             Kind::Country
         };
-        let (at, reach) = middle(level, country);
+        let (corners, middle, reach) = largest(level, country);
         names.push(Name {
             text: text.to_owned(),
             kind,
-            at,
+            spots: spots(&corners, middle, reach),
             reach,
             half_width: width(text, kind) / 2.0,
         });
@@ -107,7 +109,7 @@ pub fn names(
         names.push(Name {
             text: text.to_owned(),
             kind: Kind::Sea,
-            at: at.into(),
+            spots: vec![at.into()],
             reach: degrees.to_radians(),
             half_width: width(text, Kind::Sea) / 2.0,
         });
@@ -121,28 +123,17 @@ pub fn names(
     names
 }
 
-/// The middle of a country's largest part, and the radius of a disc of its size.
+/// A country's largest part: its corners, its middle, and the radius of a disc of its size.
 ///
 /// The cross products of a ring's neighbouring corners add up to twice its area as a vector, which
 /// stands upright on the middle of the area.
-fn middle(level: &Level, country: &Country) -> (Unit, f64) {
-    let mut largest = (
-        Unit {
-            x: 0.0,
-            y: 0.0,
-            z: 1.0,
-        },
-        0.0,
-    );
+fn largest(level: &Level, country: &Country) -> (Vec<Unit>, Unit, f64) {
+    let mut largest = (Vec::new(), unit(0.0, 0.0, 1.0), 0.0);
     for polygon in &country.polygons {
         let Some(ring) = polygon.rings.first() else {
             continue;
         };
-        let mut sum = Unit {
-            x: 0.0,
-            y: 0.0,
-            z: 0.0,
-        };
+        let mut sum = unit(0.0, 0.0, 0.0);
         let corners: Vec<Unit> = level.ring_points(ring).collect();
         for (index, a) in corners.iter().enumerate() {
             let b = &corners[(index + 1) % corners.len()];
@@ -151,17 +142,77 @@ fn middle(level: &Level, country: &Country) -> (Unit, f64) {
             sum.z += a.x * b.y - a.y * b.x;
         }
         let length = sum.dot(sum).sqrt();
-        if length > largest.1 {
-            let at = Unit {
-                x: sum.x / length,
-                y: sum.y / length,
-                z: sum.z / length,
-            };
-            largest = (at, length);
+        if length > largest.2 {
+            let at = unit(sum.x / length, sum.y / length, sum.z / length);
+            largest = (corners, at, length);
         }
     }
-    let area = largest.1 / 2.0;
-    (largest.0, (area / std::f64::consts::PI).sqrt())
+    let area = largest.2 / 2.0;
+    (largest.0, largest.1, (area / std::f64::consts::PI).sqrt())
+}
+
+const fn unit(x: f64, y: f64, z: f64) -> Unit {
+    Unit { x, y, z }
+}
+
+/// The middle, then what lies within the outline of two rings of eight points around it, so that a
+/// country seen in part, or with a pin on its middle, can have its name elsewhere.
+///
+/// All is laid out in the plane that touches the globe in the middle, east and north of it.
+fn spots(corners: &[Unit], middle: Unit, reach: f64) -> Vec<Unit> {
+    let across = middle.x.hypot(middle.y);
+    let mut spots = vec![middle];
+    if across == 0.0 {
+        return spots; // a pole has no east
+    }
+    let east = unit(-middle.y / across, middle.x / across, 0.0);
+    let north = unit(
+        -middle.z * middle.x / across,
+        -middle.z * middle.y / across,
+        across,
+    );
+    let outline: Vec<[f64; 2]> = (corners.iter())
+        .filter(|corner| corner.dot(middle) > 0.0)
+        .map(|corner| [corner.dot(east), corner.dot(north)])
+        .collect();
+    for ring in [0.45, 0.9] {
+        for [x, y] in AROUND {
+            let [x, y] = [x * ring * reach, y * ring * reach];
+            if encloses(&outline, x, y) {
+                let up = (1.0 - x * x - y * y).max(0.0).sqrt();
+                spots.push(unit(
+                    up * middle.x + x * east.x + y * north.x,
+                    up * middle.y + x * east.y + y * north.y,
+                    up * middle.z + y * north.z,
+                ));
+            }
+        }
+    }
+    spots
+}
+
+/// South and north before the sides, where the words have more room; then the corners.
+const AROUND: [[f64; 2]; 8] = [
+    [0.0, -1.0],
+    [0.0, 1.0],
+    [-1.0, 0.0],
+    [1.0, 0.0],
+    [-0.7, -0.7],
+    [0.7, -0.7],
+    [-0.7, 0.7],
+    [0.7, 0.7],
+];
+
+/// Whether a point lies within an outline: an odd number of its edges pass to the right of it.
+fn encloses(outline: &[[f64; 2]], x: f64, y: f64) -> bool {
+    let mut inside = false;
+    for (index, a) in outline.iter().enumerate() {
+        let b = outline[(index + 1) % outline.len()];
+        if (a[1] > y) != (b[1] > y) {
+            inside ^= x < a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0]);
+        }
+    }
+    inside
 }
 
 /// The names that find room, by their place in `names`, with the middle of each.
@@ -180,17 +231,23 @@ pub fn place(
         } else {
             STRETCH
         };
-        let facing = view.face(name.at);
-        // Near the horizon what is named is seen from the side, and its name would be too wide.
-        let seen_px = view.radius() * name.reach * facing.z;
-        if facing.z < HORIZON || name.half_width > stretch * seen_px {
-            continue;
-        }
-        let at = view.place(facing);
-        let room = Room::around(at, name.half_width + 3.0, HALF_LINE_PX);
-        if room.is_in(size) && !taken.iter().any(|other| other.meets(&room)) {
-            taken.push(room);
-            into.push((index, at));
+        for (which, &spot) in name.spots.iter().enumerate() {
+            let facing = view.face(spot);
+            // Near the horizon what is named is seen from the side, and its name would be too wide.
+            let mut seen_px = view.radius() * name.reach * facing.z;
+            if which > 0 && name.kind != Kind::StoryCountry {
+                seen_px *= ASIDE;
+            }
+            if facing.z < HORIZON || name.half_width > stretch * seen_px {
+                continue;
+            }
+            let at = view.place(facing);
+            let room = Room::around(at, name.half_width + 3.0, HALF_LINE_PX);
+            if room.is_in(size) && !taken.iter().any(|other| other.meets(&room)) {
+                taken.push(room);
+                into.push((index, at));
+                break;
+            }
         }
     }
 }
@@ -270,6 +327,62 @@ mod tests {
         let everywhere = Room::around(SIZE.centre(), 200.0, 200.0);
         let shown = shown(&all(), camera, vec![everywhere]);
         assert!(!shown.contains(&"Azerbaijan".to_owned()));
+    }
+
+    #[test]
+    fn a_name_with_a_pin_on_its_middle_stands_elsewhere_in_its_country() {
+        let camera = Camera {
+            centre: at(47.7, 40.3),
+            zoom: 6.2,
+            law: Law::Globe,
+        };
+        let names = all();
+        let baku = camera.projection(SIZE).forward(at(47.5, 40.3)).unwrap();
+        let pin = Room::around(baku, 30.0, 20.0);
+        let mut placed = Vec::new();
+        place(&names, vec![pin], camera, SIZE, &mut placed);
+        let stands = placed
+            .iter()
+            .find(|(index, _)| names[*index].text == "Azerbaijan");
+        let &(_, stands) = stands.expect("Azerbaijan");
+        let ground = camera.projection(SIZE).inverse(stands).unwrap();
+        assert!(stands.distance(baku) > 20.0 && stands.distance(baku) < 200.0);
+        assert!(
+            (38.4..41.9).contains(&ground.lat) && (44.8..50.4).contains(&ground.lon),
+            "{ground:?}"
+        );
+    }
+
+    #[test]
+    fn a_country_seen_in_part_is_named_there() {
+        // The Caucasus, with the north of Iran in the corner; its middle is near 32.5 north.
+        let camera = Camera {
+            centre: at(48.5, 39.0),
+            zoom: 5.9,
+            law: Law::Globe,
+        };
+        let shown = shown(&all(), camera, Vec::new());
+        assert!(shown.contains(&"Iran".to_owned()), "{shown:?}");
+    }
+
+    #[test]
+    fn an_outline_encloses_what_is_within_it() {
+        let hook = [
+            [0.0, 0.0],
+            [3.0, 0.0],
+            [3.0, 3.0],
+            [2.0, 3.0],
+            [2.0, 1.0],
+            [0.0, 1.0],
+        ];
+        for ([x, y], within) in [
+            ([1.0, 0.5], true),
+            ([2.5, 2.0], true),
+            ([1.0, 2.0], false),
+            ([4.0, 0.5], false),
+        ] {
+            assert_eq!(encloses(&hook, x, y), within, "{x} {y}");
+        }
     }
 
     proptest! {

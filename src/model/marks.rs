@@ -1,15 +1,17 @@
-//! Marks: what the chosen event draws on the globe.
+//! Marks: what the story, and its chosen event, draw on the globe.
 
 use super::scale::EARTH_KM;
 use crate::geo::{LonLat, Unit};
 use crate::story::{Geometry, Story};
 
-/// The way that an event joins places by, and the countries it is about.
+/// The story's own countries, and of an event the way it joins places by and the countries it is about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marks {
+    /// The codes of the countries of the story's places, as the basemap writes them.
+    pub home: Vec<[u8; 2]>,
     /// The places of its route in the order travelled: two or more, or none.
     pub route: Vec<LonLat>,
-    /// The codes of its countries, as the basemap writes them.
+    /// The codes of its countries.
     pub countries: Vec<[u8; 2]>,
 }
 
@@ -25,20 +27,30 @@ impl Marks {
         (tens > 0).then_some(10 * tens)
     }
 
-    /// The marks of the chosen event.
+    /// The marks of a story with this event chosen.
     pub fn of(story: &Story, event: Option<usize>) -> Self {
+        let home = codes(story.places.iter().map(|place| &place.country));
         let Some(event) = event.map(|event| &story.events[event]) else {
-            return Self::default();
+            return Self {
+                home,
+                ..Self::default()
+            };
         };
-        let codes = event.countries.iter().map(String::as_bytes);
         Self {
+            home,
             route: match &event.geometry {
                 Some(Geometry::Line(points)) => points.clone(),
                 _ => Vec::new(),
             },
-            countries: codes.filter_map(|code| code.try_into().ok()).collect(),
+            countries: codes(event.countries.iter()),
         }
     }
+}
+
+fn codes<'a>(countries: impl Iterator<Item = &'a String>) -> Vec<[u8; 2]> {
+    countries
+        .filter_map(|code| code.as_bytes().try_into().ok())
+        .collect()
 }
 
 #[cfg(test)]

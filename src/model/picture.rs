@@ -28,6 +28,8 @@ pub enum Style {
     Graticule,
     /// The land.
     Land,
+    /// The countries of the story's places.
+    Home,
     /// Lakes, and their shores.
     Lake,
     /// Lines between countries.
@@ -42,10 +44,11 @@ pub enum Style {
 
 impl Style {
     /// Every style, in the order of drawing.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Sea,
         Self::Graticule,
         Self::Land,
+        Self::Home,
         Self::Lake,
         Self::Border,
         Self::Coast,
@@ -112,6 +115,10 @@ impl Picture {
                     let areas = level.land.iter();
                     fill(level, areas, &self.faced, &mut self.tools, &mut pen);
                 }
+                Style::Home => {
+                    let areas = countries(level, &marks.home);
+                    fill(level, areas, &self.faced, &mut self.tools, &mut pen);
+                }
                 Style::Lake => {
                     let areas = level.lakes.iter();
                     fill(level, areas, &self.faced, &mut self.tools, &mut pen);
@@ -119,11 +126,7 @@ impl Picture {
                 Style::Border => strokes(level, &level.borders, &self.faced, scope.rim, &mut pen),
                 Style::Coast => strokes(level, &level.coast, &self.faced, scope.rim, &mut pen),
                 Style::Country => {
-                    let is_marked = |code| marks.countries.contains(&code);
-                    let countries = level.countries.iter();
-                    let areas = countries
-                        .filter(|country| country.code.is_some_and(is_marked))
-                        .flat_map(|country| &country.polygons);
+                    let areas = countries(level, &marks.countries);
                     fill(level, areas, &self.faced, &mut self.tools, &mut pen);
                 }
                 Style::Route => route::draw(&marks.route, &mut self.tools.line, &mut pen),
@@ -146,6 +149,15 @@ fn disc(pen: &mut Pen) {
         });
     }
     pen.end(true);
+}
+
+/// The parts of the countries with these codes.
+fn countries<'a>(level: &'a Level, codes: &'a [[u8; 2]]) -> impl Iterator<Item = &'a Polygon> {
+    let is_one = |code| codes.contains(&code);
+    let countries = level.countries.iter();
+    countries
+        .filter(move |country| country.code.is_some_and(is_one))
+        .flat_map(|country| &country.polygons)
 }
 
 fn fill<'a>(
@@ -299,12 +311,32 @@ mod tests {
     };
 
     #[test]
+    fn the_storys_countries_are_there_whether_or_not_an_event_is_about_them() {
+        let level = world();
+        let marks = Marks {
+            home: vec![*b"AZ", *b"KR"],
+            ..Marks::default()
+        };
+        let (picture, view) = marked(&level, &marks, 90.0, 45.0, 3.0);
+        for (lon, lat, is_home) in [(47.5, 40.3, true), (127.5, 36.5, true), (44.5, 42.1, false)] {
+            let at = view.forward(LonLat { lon, lat }).unwrap();
+            assert_eq!(
+                covers(paths(&picture, Style::Home), at),
+                is_home,
+                "{lon} {lat}"
+            );
+        }
+        assert!(paths(&picture, Style::Country).points.is_empty());
+    }
+
+    #[test]
     fn a_route_goes_from_place_to_place_with_an_arrow_that_points_onward() {
         let level = world();
         for route in [vec![BAKU, SEOUL], vec![SEOUL, BAKU]] {
             let marks = Marks {
                 route: route.clone(),
                 countries: vec![],
+                ..Marks::default()
             };
             let (picture, view) = marked(&level, &marks, 90.0, 20.0, 2.5);
             let Paths { points, ends } = paths(&picture, Style::Route);
@@ -331,6 +363,7 @@ mod tests {
         let marks = Marks {
             route: vec![BAKU, SEOUL],
             countries: vec![],
+            ..Marks::default()
         };
         let (picture, _) = marked(&level, &marks, -90.0, -45.0, 2.5);
         assert_eq!(paths(&picture, Style::Route).ends, []);
@@ -338,6 +371,7 @@ mod tests {
         let marks = Marks {
             route: vec![BAKU, near],
             countries: vec![],
+            ..Marks::default()
         };
         let (picture, _) = marked(&level, &marks, 50.0, 40.0, 2.5);
         assert_eq!(paths(&picture, Style::Route).ends.len(), 1);
@@ -349,6 +383,7 @@ mod tests {
         let marks = Marks {
             route: vec![],
             countries: vec![*b"AZ", *b"KR"],
+            ..Marks::default()
         };
         let (picture, view) = marked(&level, &marks, 90.0, 45.0, 3.0);
         for (name, lon, lat, is_marked) in [

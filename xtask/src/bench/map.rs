@@ -81,6 +81,7 @@ pub(super) fn run() -> Result<()> {
     let file = fs::read(workspace::path("story/basemap.bin"))?;
     let basemap = Basemap::decode(&file)?;
     let marks = Marks {
+        home: vec![*b"AZ", *b"KR"],
         route: vec![BAKU, SEOUL],
         countries: vec![*b"AZ", *b"KR"],
     };
