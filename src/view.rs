@@ -115,7 +115,9 @@ pub fn StoryMap(
         if query.is_empty() {
             return Search::default();
         }
-        index.get_or_init(|| Index::of(&cards)).search(query)
+        index
+            .get_or_init(|| Index::of(&story.places, &cards))
+            .search(query)
     });
     let frame = Shared::new(Frame::of(story, &cards, &search, phrases, &model));
     use_tour(frame.steps, &model, &root);

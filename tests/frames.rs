@@ -32,7 +32,8 @@ impl Embedded {
     fn after(&self, messages: &[Msg]) -> Frame {
         let messages = messages.iter().cloned();
         let model = messages.fold(Model::default(), Model::update);
-        let search = Index::of(&self.cards).search(&model.selection.filter.query);
+        let search =
+            Index::of(&self.story.places, &self.cards).search(&model.selection.filter.query);
         Frame::of(&self.story, &self.cards, &search, phrases(Lang::En), &model)
     }
 
@@ -103,7 +104,7 @@ fn a_pin_has_its_local_name_in_its_own_language_where_that_differs() {
             lang,
             ..*phrases(Lang::En)
         };
-        let search = Index::of(&cards).search("");
+        let search = Index::of(&[], &cards).search("");
         let frame = Frame::of(&story.story, &cards, &search, phrases, &Model::default());
         let local = frame.pins[story.index(place)].local.clone();
         local.map(|local| (local.text, local.lang.unwrap()))

@@ -153,7 +153,7 @@ words! {
     organisations: &'static str,
     /// Before the sources.
     sources: &'static str,
-    /// What was added to a date by inference, as a remark on it, in the order of [`Inferred`](crate::story::Inferred).
+    /// What was added to a date by inference, as a remark that follows it, in the order of [`Inferred`](crate::story::Inferred).
     inferences: [&'static str; 2],
     /// What an event has come to, in the order of [`Status`](crate::story::Status).
     statuses: [&'static str; 4],

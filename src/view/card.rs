@@ -136,7 +136,7 @@ fn source_item(source: &Reference, search: &Search) -> Html {
     html! {
         <li>
             <a href={url.clone()} target="_blank" rel="noopener">
-                { marked(publisher, search) }
+                <span lang={publisher.lang.clone()}>{ marked(&publisher.text, search) }</span>
                 if let Some(Said { text, lang }) = title {
                     // With what parts it from the publisher, who alone is printed.
                     <cite lang={lang.clone()}>{ ": " }{ marked(text, search) }</cite>

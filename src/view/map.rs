@@ -323,7 +323,7 @@ fn pin_button(
                 }
             </span>
             { " " }
-            <span class="count">{ count }</span>
+            <span class="count">{ phrases.number(count) }</span>
         </button>
     }
 }
