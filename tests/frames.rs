@@ -302,7 +302,7 @@ fn a_long_storys_list_has_some_cards_and_more_when_asked() {
         (shown(&frame).len(), frame.more)
     };
     assert_eq!(has(&[]), (300, true));
-    assert_eq!(story.after(&[]).status, "1000 of 1000 events");
+    assert_eq!(story.after(&[]).status, "1,000 of 1,000 events");
     assert_eq!(has(&[Msg::MoreAsked, Msg::MoreAsked]), (900, true));
     assert_eq!(
         has(&[Msg::MoreAsked, Msg::MoreAsked, Msg::MoreAsked]),

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { strange } from "./support/lexicon.mjs";
 import { usePage } from "./support/page.mjs";
 import { events, place } from "./support/story.mjs";
+import { WORDS } from "./support/words.mjs";
 
 const page = usePage();
 const seoul = place("seoul");
@@ -67,6 +68,25 @@ for (const lang of ["en", "az", "ko"]) {
   });
 }
 
+for (const [lang, locale, all, some, last] of [
+  ["en", "en-GB", "1992–2025", "2007–2012", "2012"],
+  ["az", "az", "1992–2025-ci illər", "2007–2012-ci illər", "2012"],
+  ["ko", "ko", "1992~2025년", "2007~2012년", "2012년"],
+]) {
+  test(`in ${lang} a period and a length read as they are written in ${lang}`, async () => {
+    const { to } = WORDS[lang];
+    const period = async () => (await (await page.find("group", WORDS[lang].timeline)).getText()).split("\n")[0];
+    await page.open(`/#lang=${lang}&event=aliyev-visit-seoul-2007`);
+    assert.ok((await period()).startsWith(all), await period());
+    const length = new Intl.NumberFormat(locale, { style: "unit", unit: "kilometer" }).format(6450);
+    const [{ text }] = (await page.cards()).filter(({ current }) => current);
+    assert.ok(text.includes(length), `${length} in ${text}`);
+    await page.open(`/#lang=${lang}&from=2007&to=2012`);
+    assert.ok((await period()).startsWith(some), await period());
+    assert.equal(await (await page.find("slider", to)).getAttribute("aria-valuetext"), last);
+  });
+}
+
 async function choose(name, lang) {
   await page.run((select, lang) => {
     select.value = lang;
@@ -107,7 +127,7 @@ function withoutPicture() {
   for (let text = nodes.nextNode(); text; text = nodes.nextNode()) {
     const { fontFamily, fontStyle, fontWeight } = getComputedStyle(text.parentElement);
     const font = `${fontStyle} ${fontWeight} 20px ${fontFamily}`;
-    for (const sign of text.data.match(/[^\s\p{C}\p{M}\u2028\u2029\ufe0e]/gu) ?? []) {
+    for (const sign of text.data.match(/[^\s\p{Cc}\p{Cf}\p{M}\ufe0e]/gu) ?? []) {
       if (seen.has(font + sign)) continue;
       seen.add(font + sign);
       if (drawn(sign, font) === drawn("\u{10ffff}", font) || drawn(sign, font) === drawn(" ", font)) found.push(sign);
