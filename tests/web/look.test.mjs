@@ -36,7 +36,7 @@ test("words twice as long, as in a language to come, are not cut off 320 px wide
     await page.open(`/#lang=${lang}&place=sheki&event=${place("sheki").events[0].id}`);
     await page.run(() => {
       const { shadowRoot } = document.querySelector("story-map");
-      for (const element of shadowRoot.querySelectorAll("button, button span, p, p b, .key span, option")) {
+      for (const element of shadowRoot.querySelectorAll("*:not(article .text, svg *)")) {
         for (const node of element.childNodes) {
           if (node.nodeType === 3 && node.data.trim() && !/^\d+$/.test(node.data)) node.data = `${node.data} ${node.data}`;
         }
