@@ -8,6 +8,7 @@ pub mod en;
 pub mod files;
 pub mod fold;
 pub mod ko;
+pub mod page;
 pub mod query;
 pub mod words;
 

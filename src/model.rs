@@ -9,6 +9,7 @@ pub mod at;
 pub mod card;
 pub mod citation;
 pub mod cluster;
+pub mod contents;
 pub mod control;
 pub mod filter;
 pub mod frame;

@@ -5,6 +5,8 @@ mod events;
 mod icon;
 mod language;
 mod map;
+#[cfg(feature = "page")]
+pub mod page;
 mod save;
 mod search;
 mod share;

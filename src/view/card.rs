@@ -106,7 +106,7 @@ pub(super) fn EventCard(
     }
 }
 
-fn when(card: &Card, phrases: &Phrases) -> Html {
+pub(super) fn when(card: &Card, phrases: &Phrases) -> Html {
     let as_of = card
         .as_of
         .as_ref()
@@ -119,14 +119,14 @@ fn when(card: &Card, phrases: &Phrases) -> Html {
     }
 }
 
-fn names(label: &str, names: &[String], search: &Search) -> Html {
+pub(super) fn names(label: &str, names: &[String], search: &Search) -> Html {
     if names.is_empty() {
         return Html::default();
     }
     html! { <p class="names"><b>{ label }</b>{ " " }{ marked(&names.join("; "), search) }</p> }
 }
 
-fn source_item(source: &Reference, search: &Search) -> Html {
+pub(super) fn source_item(source: &Reference, search: &Search) -> Html {
     let Reference {
         publisher,
         title,
