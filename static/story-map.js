@@ -114,27 +114,52 @@ function detail() {
   return more;
 }
 
-/** Draws what the program decided, from one buffer: style, runs, then each run: closed, points, x, y, ... */
+/** Adds a shape to a drawing, or starts one. */
+function shape(name, attributes, drawing) {
+  const shape = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const key in attributes) shape.setAttribute(key, attributes[key]);
+  drawing?.append(shape);
+  return shape;
+}
+
+/** Takes what a canvas takes of lines, for a path of a drawing. */
+class Lines {
+  d = "";
+  moveTo = (x, y, letter = "M") => (this.d += letter + x.toFixed(1) + " " + y.toFixed(1));
+  lineTo = (x, y) => this.moveTo(x, y, "L");
+  closePath = () => (this.d += "Z");
+}
+
+/**
+ * Draws what the program decided, from one buffer: style, runs, then each run: closed, points, x, y, ...
+ * On the canvas; or, while a page is printed, in a drawing, which paper shows sharp.
+ */
 function paint(context, buffer, styles) {
+  const { drawing } = context;
   let at = 0;
   while (at < buffer.length) {
-    const style = styles[buffer[at++]];
+    const { fill, stroke, width } = styles[buffer[at++]];
     const runs = buffer[at++];
+    const pen = drawing ? new Lines() : context;
     context.beginPath();
     for (let run = 0; run < runs; run++) {
       const closed = buffer[at++];
       const end = at + 1 + 2 * buffer[at++];
-      context.moveTo(buffer[at++], buffer[at++]);
-      while (at < end) context.lineTo(buffer[at++], buffer[at++]);
-      if (closed) context.closePath();
+      pen.moveTo(buffer[at++], buffer[at++]);
+      while (at < end) pen.lineTo(buffer[at++], buffer[at++]);
+      if (closed) pen.closePath();
     }
-    if (style.fill) {
-      context.fillStyle = style.fill;
+    if (drawing) {
+      shape("path", { d: pen.d, fill: fill || "none", stroke: stroke || "none", "stroke-width": width }, drawing);
+      continue;
+    }
+    if (fill) {
+      context.fillStyle = fill;
       context.fill();
     }
-    if (style.stroke) {
-      context.strokeStyle = style.stroke;
-      context.lineWidth = style.width;
+    if (stroke) {
+      context.strokeStyle = stroke;
+      context.lineWidth = width;
       context.stroke();
     }
   }
@@ -142,6 +167,12 @@ function paint(context, buffer, styles) {
 
 /** Writes words round a point, with a halo that keeps lines behind them from running through. */
 function letter(context, look, words, x, y) {
+  if (context.drawing) {
+    const { fill, halo } = look;
+    const text = shape("text", { x, y, fill, stroke: halo }, context.drawing);
+    text.textContent = words;
+    return set(text.style, look);
+  }
   set(context, look);
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -156,16 +187,9 @@ function letter(context, look, words, x, y) {
 /** Draws a scale bar in the lower left corner, with a halo too. */
 function scale(context, look, words, px, height) {
   const [left, down] = [12.5, height - 10.5];
-  context.beginPath();
-  context.moveTo(left, down - 5);
-  context.lineTo(left, down);
-  context.lineTo(left + px, down);
-  context.lineTo(left + px, down - 5);
-  for (const [width, style] of [[4, look.halo], [1.5, look.fill]]) {
-    context.lineWidth = width;
-    context.strokeStyle = style;
-    context.stroke();
-  }
+  const bar = [0, 1, 0, 4, left, down - 5, left, down, left + px, down, left + px, down - 5];
+  paint(context, bar, [{ stroke: look.halo, width: 4 }]);
+  paint(context, bar, [{ stroke: look.fill, width: 1.5 }]);
   letter(context, look, words, left + px / 2, down - 10);
 }
 
@@ -259,15 +283,20 @@ class StoryMap extends HTMLElement {
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle;
   #fail = (type, message) => this.#failed(type, message);
-  /** Tells the stylesheet how large the map is drawn, which paper has to scale. */
-  #measure = () => {
-    const { clientWidth, clientHeight } = this.#root.querySelector(".surface");
-    this.#root.style.setProperty("--map-width", clientWidth);
-    this.#root.style.setProperty("--map-height", clientHeight);
+  /** Makes room for a drawing of the map while the page is printed; the program then draws. */
+  #print = ({ type }) => {
+    const canvas = this.#root.querySelector("canvas");
+    const context = canvas.getContext("2d");
+    context.drawing?.remove();
+    context.drawing = type === "beforeprint" ? shape("svg", { class: "drawing", "aria-hidden": true }) : undefined;
+    if (context.drawing) canvas.before(context.drawing);
+    this.#root.toggleAttribute("data-paper", !!context.drawing);
   };
 
   /** Resolves with the element when its story is on show; rejects when it cannot be. */
   ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+
+const PRINTS = ["beforeprint", "afterprint"];
 
   constructor() {
     super();
@@ -348,8 +377,8 @@ class StoryMap extends HTMLElement {
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
       const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
+      for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
       this.#app = core.mount(root, world, told, this.#settings(), services);
-      addEventListener("beforeprint", this.#measure);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {
       if (this.#life === life && !this.#lost) this.#failed("load", String(error?.message ?? error));
@@ -374,7 +403,7 @@ class StoryMap extends HTMLElement {
 
   #stop() {
     running.delete(this.#fail);
-    removeEventListener("beforeprint", this.#measure);
+    for (const when of PRINTS) removeEventListener(when, this.#print);
     this.#app?.destroy();
     this.#root?.remove();
     this.#root = this.#app = undefined;

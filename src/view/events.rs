@@ -10,6 +10,7 @@ use super::save::save;
 use super::share::{Subject, share};
 use super::shared::Shared;
 use super::tour::tour;
+use crate::dom::attention;
 use crate::dom::host::Host;
 use crate::locale::Phrases;
 use crate::model::Msg;
@@ -66,7 +67,7 @@ pub(super) fn events(
         on_msg: on_msg.clone(),
     });
     html! {
-        <section class="events" aria-label={phrases.events} onkeydown={keyed}>
+        <section class="events" aria-label={phrases.events} data-brief={frame.brief.then_some("")} onkeydown={keyed}>
             <div class="bar">
                 <p role="status">{ &frame.status }</p>
                 if frame.narrowed {
