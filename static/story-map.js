@@ -217,6 +217,37 @@ function hold(surface) {
   for (const type of ["touchstart", "touchmove"]) surface.addEventListener(type, keep, { passive: false });
 }
 
+/**
+ * Lets a hand drag a story's list by its grip; tells where it lets go, in percent of the greatest height, and
+ * how fast the list rises then, in pixels a second.
+ */
+function drag(story, dropped) {
+  const [grip, list, map] = ["grip", "events", "map"].map((name) => story.querySelector(`.${name}`));
+  let held; // where the hand was last, how fast it went, and how far below it the list ends
+  grip.onpointerdown = (event) => {
+    if (event.button || event.target !== grip) return;
+    grip.setPointerCapture(event.pointerId);
+    delete list.dataset.dropped;
+    held = { y: event.clientY, time: event.timeStamp, speed: 0, end: event.clientY + list.clientHeight };
+  };
+  grip.onpointermove = ({ clientY: y, timeStamp: time }) => {
+    if (!held) return;
+    const speed = ((held.y - y) / (time - held.time)) * 1000;
+    held = { ...held, y, time, speed };
+    list.style.height = `${held.end - y}px`;
+  };
+  grip.onpointerup = grip.onpointercancel = ({ timeStamp }) => {
+    if (!held) return;
+    const greatest = list.getBoundingClientRect().bottom - map.getBoundingClientRect().top;
+    const speed = timeStamp - held.time < 80 ? held.speed : 0; // a hand that stopped throws nothing
+    const percent = ((held.end - held.y) / greatest) * 100;
+    held = undefined;
+    list.style.height = "";
+    list.dataset.dropped = "";
+    dropped(percent, speed);
+  };
+}
+
 /** The number of the pin that has the focus, or -1. */
 function focused(pins) {
   return [...pins.children].findIndex((pin) => pin.matches(":focus"));
@@ -262,6 +293,8 @@ function nearest(wanted) {
 
 const STEPS = 10_000; // of a degree, or of a step of zoom: the program counts in them
 
+const PRINTS = ["beforeprint", "afterprint"];
+
 const CONTROLS = ["search", "topics", "timeline", "tour", "language", "share"];
 
 class StoryMap extends HTMLElement {
@@ -295,8 +328,6 @@ class StoryMap extends HTMLElement {
 
   /** Resolves with the element when its story is on show; rejects when it cannot be. */
   ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-
-const PRINTS = ["beforeprint", "afterprint"];
 
   constructor() {
     super();
@@ -376,7 +407,7 @@ const PRINTS = ["beforeprint", "afterprint"];
       this.shadowRoot.append(root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
+      const services = { paint, letter, scale, width, pin, hold, drag, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
       for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
       this.#app = core.mount(root, world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile
@@ -414,6 +445,8 @@ const PRINTS = ["beforeprint", "afterprint"];
   /** Hands the attributes on; another language only with the story in it, which may have to be fetched. */
   async #follow() {
     const app = this.#app;
+    // A story within a page must leave it the finger that scrolls.
+    this.#root?.toggleAttribute("data-whole", this.hasAttribute("hash") && self === top);
     app?.update(this.#told, this.#settings());
     const lang = this.#wanted();
     if (!app || lang === this.#lang) return;

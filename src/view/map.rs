@@ -129,7 +129,8 @@ pub(super) fn Map(props: &MapProps) -> Html {
     });
 
     html! {
-        <section class="map" part="map" aria-label={phrases.map} tabindex="0" onkeydown={keyed}>
+        <section class="map" part="map" aria-label={phrases.map} tabindex="0" onkeydown={keyed}
+            onfocusin={props.on_msg.reform(|_: FocusEvent| Msg::MapFocused)}>
             <div ref={nodes.surface} class="surface" onpointerdown={pressed} onpointermove={moved}
                 onpointerup={lifted} onpointercancel={lost} ondblclick={doubled}
                 onwheel={wheeled}>
@@ -142,12 +143,12 @@ pub(super) fn Map(props: &MapProps) -> Html {
                     }
                 </div>
             </div>
-            <div class="controls" role="group" aria-label={phrases.map_controls}>
             <p class="legend" aria-hidden="true">
                 for (place, pin) in props.frame.pins.iter().enumerate() {
                     <span lang={pin.label.lang.clone()} data-places={numbers(&[place])}>{ &pin.label.text }</span>
                 }
             </p>
+            <div class="controls" role="group" aria-label={phrases.map_controls}>
                 for which in Control::ALL {
                     { control_button(which, phrases, control.clone()) }
                 }
