@@ -63,6 +63,21 @@ fn at_first_every_event_is_shown_and_every_place_is_in_view() {
 }
 
 #[test]
+fn paper_has_all_of_a_few_events_and_the_bare_facts_of_many() {
+    let story = Embedded::new();
+    for (place, is_brief) in [
+        ("baku", true),
+        ("seoul", true),
+        ("ganja", false),
+        ("sheki", false),
+    ] {
+        let frame = story.after(&[Msg::PinPressed(story.index(place))]);
+        assert_eq!(frame.brief, is_brief, "{place}");
+    }
+    assert!(story.after(&[]).brief);
+}
+
+#[test]
 fn a_pin_shows_as_many_events_as_its_name_says() {
     let story = Embedded::new();
     for (index, place) in story.story.places.iter().enumerate() {

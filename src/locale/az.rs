@@ -26,6 +26,8 @@ pub(super) const WORDS: Words = Words {
     about_map: "Bu xəritə haqqında",
     all_events: "Bütün hadisələri göstər",
     more_events: "Daha çox hadisə göstər",
+    more_list: "Siyahının daha çoxunu göstər",
+    less_list: "Siyahının daha azını göstər",
     nothing: "Seçiminizə uyğun hadisə yoxdur.",
     topics: "Mövzular",
     all_topics: "Bütün mövzular",

@@ -25,6 +25,8 @@ pub(super) const WORDS: Words = Words {
     about_map: "About this map",
     all_events: "Show all events",
     more_events: "Show more events",
+    more_list: "Show more of the list",
+    less_list: "Show less of the list",
     nothing: "No event passes all that is chosen.",
     topics: "Topics",
     all_topics: "All topics",

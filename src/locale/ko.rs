@@ -25,6 +25,8 @@ pub(super) const WORDS: Words = Words {
     about_map: "이 지도에 대하여",
     all_events: "모든 항목 보기",
     more_events: "항목 더 보기",
+    more_list: "목록 더 펼치기",
+    less_list: "목록 덜 펼치기",
     nothing: "선택한 조건에 맞는 항목이 없습니다.",
     topics: "주제",
     all_topics: "주제 전체 선택",

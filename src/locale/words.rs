@@ -95,6 +95,10 @@ words! {
     all_events: &'static str,
     /// The button that brings more cards of a long story.
     more_events: &'static str,
+    /// The name of the button that raises the list where it lies over the map.
+    more_list: &'static str,
+    /// The name of the button that lowers it.
+    less_list: &'static str,
     /// What is said where no event passes all that was chosen.
     nothing: &'static str,
     /// The name of the group of switches over topics.

@@ -15,6 +15,7 @@ use crate::model::Msg;
 use crate::model::card::{Card, Reference, Said};
 use crate::model::frame::Chosen;
 use crate::model::parts::{Part, Parts};
+use crate::model::pins::numbers;
 use crate::model::search::Search;
 use crate::story::Lang;
 
@@ -74,7 +75,7 @@ pub(super) fn EventCard(
                 <button type="button" onclick={choose}>{ marked(&card.title.text, search) }</button>
             </@>
             <p class="where">
-                <span>{ marked(&card.whereabouts, search) }</span>
+                <span data-places={(!card.at.is_empty()).then(|| numbers(&card.at))}>{ marked(&card.whereabouts, search) }</span>
                 for (topic, &index) in card.topics.iter().zip(&card.about) {
                     <span class="topic" data-tone={tone(Some(index))}>
                         { icon(&topic.id) }
@@ -143,7 +144,7 @@ pub(super) fn source_item(source: &Reference, search: &Search) -> Html {
                 }
             </a>
             if let Some(published) = published {
-                { ", " }{ published }
+                <span class="published">{ ", " }{ published }</span>
             }
         </li>
     }

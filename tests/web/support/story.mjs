@@ -22,6 +22,7 @@ const event = ({ id, geometry, when, properties }) => ({
   people: properties.people ?? [],
   route: geometry?.type === "LineString" ? geometry.coordinates : null,
   links: properties.sources.map((source) => sources.get(source).url),
+  publishers: properties.sources.map((source) => sources.get(source).publisher),
 });
 
 /** The first date that an EDTF text names, as precisely as HTML's `datetime` can say it. */
