@@ -126,7 +126,7 @@ impl After {
     fn watch(&self) -> Vec<EventListener> {
         let on_msg = self.on_msg.clone();
         attention::watch(&self.root, ".tour", move || {
-            on_msg.emit(Msg::TourPlayed(None))
+            on_msg.emit(Msg::TourPlayed(None));
         })
     }
 

@@ -74,25 +74,15 @@ impl Component for EventCard {
                 on_msg: on_msg.clone(),
             })
         };
-        let distance = chosen.as_ref().and_then(|chosen| chosen.distance.as_ref());
-        let at = (!card.at.is_empty()).then(|| numbers(&card.at));
-        let mut place = element!("p", "class" = "where")
-            .child(element!("span", "data-places" = &at).child(marked(&card.whereabouts, search)));
-        for (topic, &index) in card.topics.iter().zip(&card.about) {
-            place = place.child(
-                element!("span", "class" = "topic", "data-tone" = tone(Some(index)))
-                    .child(icon(&topic.id))
-                    .child(Element::said("span", &topic.name)),
-            );
-        }
+        let current = chosen.is_some().then_some("true");
+        let text = element!("p", "class" = "text", "lang" = &card.text.lang);
         let mut sources = element!("ul", "class" = "sources", "aria-label" = phrases.sources);
         for source in &card.sources {
             sources = sources.child(source_item(source, search));
         }
-        let title = element!("button", "type" = "button")
-            .sends(on_msg, Msg::EventChosen(card.event))
-            .child(marked(&card.title.text, search));
-        let current = chosen.is_some().then_some("true");
+        let related = |chosen: &Chosen| related(&chosen.related, phrases, on_msg);
+        let is_shared = |_: &&Chosen| parts.has(Part::Share);
+        let chosen = chosen.as_ref();
         element!(
             "article",
             "class" = "card",
@@ -101,43 +91,50 @@ impl Component for EventCard {
             "aria-current" = current
         )
         .child(element!("p", "class" = "when").child(when(card, phrases)))
-        .child(
-            element!(
-                heading(*level),
-                "id" = &id,
-                "class" = "title",
-                "tabindex" = "-1",
-                "lang" = &card.title.lang
-            )
-            .child(title),
-        )
-        .child(
-            place
-                .child(distance.map(|distance| element!("span").text(distance)))
-                .child(
-                    card.status
-                        .map(|status| element!("span", "class" = "status").text(status)),
-                ),
-        )
-        .child(
-            element!("p", "class" = "text", "lang" = &card.text.lang)
-                .child(marked(&card.text.text, search)),
-        )
+        .child(title(card, &id, *level, search, on_msg))
+        .child(whereabouts(card, chosen, search))
+        .child(text.child(marked(&card.text.text, search)))
         .child(names(phrases.people, &card.people, search))
         .child(names(phrases.organisations, &card.organisations, search))
         .child(sources)
+        .child(chosen.and_then(related))
         .child(
             chosen
-                .as_ref()
-                .and_then(|chosen| related(&chosen.related, phrases, on_msg)),
-        )
-        .child(
-            (chosen.as_ref())
-                .filter(|_| parts.has(Part::Share))
+                .filter(is_shared)
                 .map(|chosen| share(&subject(), chosen.told)),
         )
         .into()
     }
+}
+
+/// The heading, which chooses the event.
+fn title(card: &Card, id: &String, level: u8, search: &Search, on_msg: &Callback<Msg>) -> Element {
+    let Said { text, lang } = &card.title;
+    let choose = element!("button", "type" = "button").sends(on_msg, Msg::EventChosen(card.event));
+    element!(
+        heading(level),
+        "id" = id,
+        "class" = "title",
+        "tabindex" = "-1",
+        "lang" = lang
+    )
+    .child(choose.child(marked(text, search)))
+}
+
+/// Where it was, and in a line with that what it is about, how far it went, and what has come of it.
+fn whereabouts(card: &Card, chosen: Option<&Chosen>, search: &Search) -> Element {
+    let at = (!card.at.is_empty()).then(|| numbers(&card.at));
+    let place = element!("span", "data-places" = &at).child(marked(&card.whereabouts, search));
+    let mut line = element!("p", "class" = "where").child(place);
+    for (topic, &index) in card.topics.iter().zip(&card.about) {
+        let about = element!("span", "class" = "topic", "data-tone" = tone(Some(index)));
+        let name = Element::said("span", &topic.name);
+        line = line.child(about.child(icon(&topic.id)).child(name));
+    }
+    let distance = chosen.and_then(|chosen| chosen.distance.as_ref());
+    let status = |status| element!("span", "class" = "status").text(status);
+    line.child(distance.map(|distance| element!("span").text(distance)))
+        .child(card.status.map(status))
 }
 
 pub(super) fn when(card: &Card, phrases: &Phrases) -> Html {

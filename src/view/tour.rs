@@ -32,7 +32,7 @@ pub(super) fn tour(steps: &Steps, phrases: &Phrases, on_msg: &Callback<Msg>) -> 
         let begun = first.map(|first| Msg::TourPlayed(Some(first)));
         press(phrases.play_tour, "▶\u{fe0e}", begun)
     };
-    let paced = on_msg.clone();
+    let chosen = on_msg.clone();
     let mut paces = element!(
         "select",
         "aria-label" = phrases.pace,
@@ -40,7 +40,7 @@ pub(super) fn tour(steps: &Steps, phrases: &Phrases, on_msg: &Callback<Msg>) -> 
     )
     .on_choice(move |select| {
         let index = select.selected_index().unsigned_abs() as usize;
-        paced.emit(Msg::PaceChosen(Pace::ALL[index % Pace::ALL.len()]));
+        chosen.emit(Msg::PaceChosen(Pace::ALL[index % Pace::ALL.len()]));
     });
     for (pace, words) in Pace::ALL.into_iter().zip(phrases.paces) {
         let option = element!("option", "selected" = tour.pace == pace);
