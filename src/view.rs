@@ -1,4 +1,5 @@
-//! View: the story on show. [`StoryMap`] has the state and the effects; all else is drawn from props.
+//! View: the story on show. [`StoryMap`] has the state; all else is drawn from it, and `after.rs` does what
+//! is to be done once it is drawn.
 
 mod after;
 mod card;
