@@ -62,7 +62,7 @@ for (const lang of ["en", "az", "ko"]) {
 
   test(`in ${lang} the page without code says the same of its texts`, async () => {
     await page.visit("/witness.js");
-    const path = lang === "en" ? "/" : `/${lang}/`;
+    const path = lang === "en" ? "/" : `/${lang}/index.html`;
     const found = await page.later(toldWithoutCode, path);
     const strangers = found.flatMap(([text, of]) => strange(text, of).map((word) => `${word} in [${of}] ${text}`));
     assert.deepEqual([...new Set(strangers)], []);

@@ -11,7 +11,7 @@ const SPOKEN = { AZ: "az", KR: "ko" };
 
 /** What is composed of words and numbers, and stands in no table; and signs. */
 const COMPOSED = {
-  en: `only undated great circle about possibly between since until on this day in places event events as of km
+  en: `interactive only undated great circle about possibly between since until on this day in places event events as of km
     a story map timeline told through each has its date place and sources years see not loaded yet all can be read here
     natural earth visionscarto`,
   az: `yalnız tarixsiz hadisə hadisədən yer böyük dairə üzrə təxminən tarixdə bu gün məlumatın tarixi il illər km
