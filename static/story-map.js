@@ -18,7 +18,7 @@ function load() {
 
 async function start() {
   const [core, wasm, basemap] = await Promise.all([
-    import(new URL(CORE.script, import.meta.url)),
+    script("script"),
     get("wasm"),
     bytes("basemap"),
   ]);
@@ -41,13 +41,24 @@ async function fetched(url, integrity) {
   return response;
 }
 
+// What the program is made of, by name. From here to the next such line stands what knows of addresses; the
+// single script, which has all of it inside, has its own `script`, `get` and `bytes` there (xtask/src/package).
+const address = (name) => new URL(CORE[name] ?? CORE.later[name], import.meta.url);
+
+/** A module. */
+function script(name) {
+  return import(address(name));
+}
+
+/** What WebAssembly is made from: bytes, or the answer that has them. */
 function get(name) {
-  return fetched(new URL(CORE[name] ?? CORE.later[name], import.meta.url), CORE.integrity[name]);
+  return fetched(address(name), CORE.integrity[name]);
 }
 
 async function bytes(name) {
   return new Uint8Array(await (await get(name)).arrayBuffer());
 }
+// So far what the program is made of.
 
 /** The program's hold on a packed story. */
 async function tell(packed) {
@@ -104,7 +115,7 @@ const others = {};
 
 /** A program that few pages need. */
 function other(name) {
-  others[name] ??= Promise.all([import(new URL(CORE.later[name], import.meta.url)), get(`${name}_wasm`)])
+  others[name] ??= Promise.all([script(name), get(`${name}_wasm`)])
     .then(async ([module, wasm]) => {
       await module.default({ module_or_path: wasm });
       return module;
