@@ -13,13 +13,15 @@ const [baku, seoul] = ["baku", "seoul"].map(place);
 inEachEngine((page) => {
   const open = async () => {
     packages.put(page.server, app, "/", { "Content-Security-Policy": null }); // its page has a script in it
-    await page.open("/index.html");
+    await page.visit("/index.html");
+    await page.until(() => page.run(() => !!document.querySelector("story-map")), Boolean, "the program to begin");
+    await page.ready();
   };
   const heard = () => page.run(() => [...document.querySelectorAll("#heard li")].map((line) => line.textContent));
   /** How many presses the program has counted around the map. */
   const pressed = () => page.run(() => Number(document.querySelector("#pressed").textContent));
 
-  test("its callback hears of a pin's press, once, and what surrounds the map of the press itself, once", async () => {
+  test("its callback hears of each pin's press, once, and what surrounds the map of the press itself, once", async () => {
     await open();
     assert.equal(await page.status(), status(events.length));
     await page.reveal(seoul);
@@ -28,6 +30,9 @@ inEachEngine((page) => {
     await page.until(heard, (lines) => lines.length > 0, "a line");
     assert.deepEqual(await heard(), ["seoul, none"]);
     assert.equal(await pressed(), before + 1);
+    await page.pressPin(baku);
+    await page.until(heard, (lines) => lines.length > 1, "another line");
+    assert.deepEqual(await heard(), ["seoul, none", "baku, none"]);
     assert.deepEqual((await page.witness()).complaints, []);
   });
 

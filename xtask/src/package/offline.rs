@@ -6,52 +6,101 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// What the page has that names other files.
-const SCRIPT: &str = "<script type=\"module\" src=";
-const LINK: &str = "<link rel=\"modulepreload\"";
+/// What of the page names other files, or is in the script too: how it begins and ends, and a word in it.
+const ELSEWHERE: [(&str, &str, &str); 5] = [
+    ("<script type=\"module\"", "</script>", "story-map.js"),
+    ("<link rel=\"modulepreload\"", ">", "script-"),
+    ("<link rel=\"alternate\"", ">", "hreflang"),
+    ("<nav", "</nav>", "hreflang"),
+    (
+        "<script type=\"application/octet-stream\"",
+        "</script>",
+        "story-",
+    ),
+];
+const POLICY: (&str, &str) = (
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"",
+    "\">",
+);
 
 /// The page with the single script in it.
 pub(super) fn write(page: &str, single: &str) -> Result<String> {
-    let page = without(page, SCRIPT, "</script>")?;
-    let page = without(&page, LINK, ">")?;
-    let script = format!("<script>{single}</script>\n  </body>");
-    let policy = policy(&page, single)?;
-    let first = "<meta charset=\"utf-8\">";
-    ensure!(page.contains(first), "the page has no {first}");
-    let page = page.replacen(first, &format!("{first}\n    {policy}"), 1);
+    let mut page = page.to_owned();
+    for (start, end, word) in ELSEWHERE {
+        page = without(&page, start, end, word)?;
+    }
+    for attribute in ["href=\"", "src=\""] {
+        let named = page.split(attribute).skip(1);
+        let mut files = named.filter(|rest| {
+            !["#", "http", "data:"]
+                .iter()
+                .any(|way| rest.starts_with(way))
+        });
+        let file = files.next().and_then(|rest| rest.split('"').next());
+        ensure!(
+            file.is_none(),
+            "the page offline would ask for {}",
+            file.unwrap_or_default()
+        );
+    }
+    let (start, end) = POLICY;
+    let old = between(&page, start, end)?;
+    let page = page.replacen(
+        old,
+        &policy(between(&page, "<style>", "</style>")?, single),
+        1,
+    );
     let (before, after) = page
         .rsplit_once("</body>")
         .context("the page has no </body>")?;
-    Ok([before.trim_end(), "\n    ", &script, after].concat())
-}
-
-/// The page without a line's one element of a kind.
-fn without(page: &str, start: &str, end: &str) -> Result<String> {
-    let (before, rest) = page.split_once(start).context(start.to_owned())?;
-    let (_, after) = rest.split_once(end).context(end.to_owned())?;
-    ensure!(!after.contains(start), "the page has two {start}");
-    Ok([before.trim_end(), after].concat())
-}
-
-/// Nothing but this script and the page's own style, by their hashes.
-fn policy(page: &str, single: &str) -> Result<String> {
-    let (_, rest) = page
-        .split_once("<style>")
-        .context("the page has no style")?;
-    let (style, after) = rest
-        .split_once("</style>")
-        .context("the style has no end")?;
-    ensure!(!after.contains("<style"), "the page has two styles");
-    let [script, style] = [single, style].map(hash);
+    let before = before.trim_end();
     Ok(format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {script} \
-         'wasm-unsafe-eval'; style-src {style}; img-src data:; base-uri 'none'; form-action 'none'\">"
+        "{before}\n    <script>{single}</script>\n  </body>{after}"
     ))
 }
 
-fn hash(text: &str) -> String {
-    let digest = BASE64_STANDARD.encode(Sha256::digest(text));
-    format!("'sha256-{digest}'")
+/// The page without its elements of a kind, and the lines that they leave empty.
+fn without(page: &str, start: &str, end: &str, word: &str) -> Result<String> {
+    let mut parts = page.split(start);
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    let mut count = 0;
+    for part in parts {
+        let (inside, after) = part.split_once(end).context(end.to_owned())?;
+        if !inside.contains(word) {
+            kept += &[start, part].concat();
+            continue;
+        }
+        if after.starts_with('\n') {
+            kept.truncate(kept.trim_end_matches(' ').trim_end_matches('\n').len());
+        }
+        kept += after;
+        count += 1;
+    }
+    ensure!(
+        count > 0,
+        "the page has no {start} with {word}: see what it has now and mend {}",
+        file!()
+    );
+    Ok(kept)
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Result<&'a str> {
+    let rest = text
+        .split_once(start)
+        .with_context(|| format!("the page has no {start}"))?
+        .1;
+    let (inside, rest) = rest.split_once(end).context(end.to_owned())?;
+    ensure!(!rest.contains(start), "the page has two {start}");
+    Ok(inside)
+}
+
+/// Nothing but this script and this style, by their hashes.
+fn policy(style: &str, script: &str) -> String {
+    let [style, script] = [style, script].map(|text| BASE64_STANDARD.encode(Sha256::digest(text)));
+    format!(
+        "default-src 'none'; script-src 'sha256-{script}' 'wasm-unsafe-eval'; style-src 'sha256-{style}'; \
+         img-src data:; base-uri 'none'; form-action 'none'"
+    )
 }
 
 #[cfg(test)]
@@ -60,40 +109,51 @@ mod tests {
 
     const PAGE: &str = "<html>
   <head>
-    <meta charset=\"utf-8\">
+    <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">
+    <link rel=\"alternate\" hreflang=\"en\" href=\"index.html\">
+    <link rel=\"alternate\" hreflang=\"az\" href=\"az/index.html\">
+    <link rel=\"icon\" href=\"data:,\">
     <script type=\"module\" src=\"story-map.js\"></script>
     <style>a{}</style>
     <link rel=\"modulepreload\" href=\"script-1.js\" integrity=\"sha256-x\">
   </head>
   <body>
-    <story-map hash></story-map>
+    <story-map hash><nav><a href=\"az/index.html\" hreflang=\"az\">A</a></nav><nav><a href=\"#b\">B</a></nav>\
+        <script type=\"application/octet-stream\" id=\"story-en-1\">packed</script></story-map>
   </body>
 </html>
 ";
 
     #[test]
     fn the_page_holds_its_script_and_names_no_file() {
-        let page = write(PAGE, "run()").unwrap();
-        assert!(!page.contains(".js"), "{page}");
-        assert!(
-            page.ends_with("</story-map>\n    <script>run()</script>\n  </body>\n</html>\n"),
-            "{page}"
+        let policy = policy("a{}", "run()");
+        assert_eq!(
+            write(PAGE, "run()").unwrap(),
+            format!(
+                "<html>
+  <head>
+    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">
+    <link rel=\"icon\" href=\"data:,\">
+    <style>a{{}}</style>
+  </head>
+  <body>
+    <story-map hash><nav><a href=\"#b\">B</a></nav></story-map>
+    <script>run()</script>
+  </body>
+</html>
+"
+            )
         );
     }
 
     #[test]
-    fn its_policy_comes_first_and_knows_script_and_style_by_their_hashes() {
-        let page = write(PAGE, "run()").unwrap();
-        let head = "<meta charset=\"utf-8\">\n    <meta http-equiv=\"Content-Security-Policy\"";
-        assert!(page.contains(head), "{page}");
-        for text in ["run()", "a{}"] {
-            assert!(page.contains(&hash(text)), "{page}");
-        }
-    }
-
-    #[test]
     fn a_page_that_is_not_as_expected_is_noticed() {
-        assert!(write(&PAGE.replace("<style>", "<style media=\"all\">"), "").is_err());
-        assert!(write(&PAGE.replace("type=\"module\" ", ""), "").is_err());
+        let fault = |page: &str| write(page, "").unwrap_err().to_string();
+        let other = PAGE.replace("type=\"module\" ", "");
+        assert!(fault(&other).starts_with("the page has no <script type=\"module\""));
+        let other = PAGE.replace("data:,", "icon.png");
+        assert_eq!(fault(&other), "the page offline would ask for icon.png");
+        let other = PAGE.replace("<style>", "<style></style><style>");
+        assert_eq!(fault(&other), "the page has two <style>");
     }
 }
