@@ -36,12 +36,27 @@ inEachEngine((page) => {
     assert.deepEqual((await page.witness()).complaints, []);
   });
 
+  test("no press within the map is one of a button of the program's", async () => {
+    await open();
+    const presses = await page.run(() => {
+      let presses = 0;
+      addEventListener("click", () => presses++);
+      const buttons = document.querySelector("story-map").shadowRoot.querySelectorAll("button:not([part=pin], article *)");
+      for (const button of buttons) button.click();
+      return presses;
+    });
+    await page.until(pressed, (number) => number === presses, `${presses} presses`);
+    assert.equal(await page.run(() => document.querySelector("#asked").textContent), "nowhere");
+    assert.equal((await page.findAll("region", "Map")).length, 1);
+  });
+
   test("its buttons work, and command the map by props", async () => {
     await open();
     await page.press("Show Baku");
     await page.until(() => page.status(), (text) => text === status(baku.events.length), "Baku's events");
     await page.press("Show Seoul");
     await page.until(() => page.status(), (text) => text === status(seoul.events.length), "Seoul's events");
+    assert.equal(await page.run(() => document.querySelector("#asked").textContent), "seoul");
     assert.deepEqual(await heard(), [], "what the page asks for is no choice of the reader's");
     assert.equal(await pressed(), 0);
   });
