@@ -43,8 +43,8 @@ pub(super) fn files(dist: &Path) -> Result<Vec<Weighed>> {
         .collect()
 }
 
-/// The files under a folder, by their path in dist/ with `/`.
-fn names(dist: &Path, folder: &Path) -> Result<Vec<String>> {
+/// The files under a folder, by their path in `dist` with `/`.
+pub(crate) fn names(dist: &Path, folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     let entries = fs::read_dir(dist.join(folder))
         .with_context(|| format!("{} cannot be read: build first", dist.display()))?;
@@ -61,7 +61,7 @@ fn names(dist: &Path, folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn brotli_length(mut bytes: &[u8]) -> Result<usize> {
+pub(crate) fn brotli_length(mut bytes: &[u8]) -> Result<usize> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         size_hint: bytes.len(),
