@@ -290,9 +290,10 @@ function warnOnce(message) {
 
 const THEMES = ["auto", "light", "dark"];
 
-// Nothing below jumps: the children have the room of what will be there, which takes none until it is ready.
+// Nothing below jumps: the children have the room of what will be there, however long they are, and that takes
+// none until it is ready.
 const waiting = new CSSStyleSheet();
-waiting.replaceSync(`slot:not(p + slot) { display: flow-root; min-height: var(--story-map-height, 44em) }
+waiting.replaceSync(`@media screen { slot:not(p + slot) { display: flow-root; height: var(--story-map-height, 44em); overflow: auto } }
 slot + .root { height: 0; overflow: clip }`);
 
 const FAILED = {
@@ -593,6 +594,12 @@ class StoryMap extends HTMLElement {
     const lang = this.#wanted();
     const notice = Object.assign(document.createElement("p"), { lang, role: "status", textContent: FAILED[lang] });
     this.shadowRoot.replaceChildren(notice, this.#slot);
+    if (this.hasAttribute("hash")) {
+      // The children may tell of what the address names, too.
+      const fragment = location.hash.slice(1);
+      const event = new URLSearchParams(fragment).get("event");
+      document.getElementById(event ? `event=${event}` : fragment)?.scrollIntoView();
+    }
     this.#settle.reject(new Error(message));
     this.#say("story-error", { type, message });
   }
