@@ -78,13 +78,13 @@ ours.packed = async (lang) => {
   return block ? held(block.textContent) : bytes(name);
 };
 
-/** The bytes of a text that stands for them: a character from U+E000 to U+E0FF for each that is no text. */
+/** The bytes of a text that stands for them: a character from U+0700 to U+07FF for each that is no text. */
 function held(text) {
   const bytes = new TextEncoder().encode(text);
   let length = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const isOne = bytes[at] === 0xee && bytes[at + 1] < 0x84;
-    bytes[length++] = isOne ? (bytes[++at] << 6) | (bytes[++at] & 0x3f) : bytes[at];
+    const isOne = bytes[at] >> 2 === 0x37; // what all of them begin with, in UTF-8
+    bytes[length++] = isOne ? (bytes[at] << 6) | (bytes[++at] & 0x3f) : bytes[at];
   }
   return bytes.subarray(0, length);
 }
