@@ -169,6 +169,7 @@ impl Element {
     }
 
     /// Sends a message when it is pressed.
+    #[inline(never)]
     pub(super) fn sends(self, on_msg: &Callback<Msg>, msg: Msg) -> Self {
         let on_msg = on_msg.clone();
         self.on(ListenerKind::onclick, move |_| on_msg.emit(msg.clone()))

@@ -10,7 +10,7 @@ import { Server } from "./support/server.mjs";
 const LENGTHS = process.argv.slice(2).map(Number);
 const server = new Server();
 await server.start();
-const { driver, resize, stop } = await browsers.start({ motion: true });
+const { driver, resize, stop } = await browsers.start({ motion: false });
 await driver.manage().setTimeouts({ script: 120_000 });
 await resize(1440, 900);
 await driver.sendDevToolsCommand("Performance.enable", { timeDomain: "threadTicks" });
@@ -21,8 +21,8 @@ for (const events of LENGTHS.length ? LENGTHS : [100, 10_000, 100_000]) {
   const file = JSON.stringify(longStory(events));
   server.put("/long.geojson", file);
   rows.push({ events, "file, MB": tenths(file.length / 1e6), ...(await measure()) });
+  console.table(rows);
 }
-console.table(rows);
 await stop();
 await server.stop();
 
