@@ -61,13 +61,15 @@ async function bytes(name) {
   return block ? held(block.textContent) : new Uint8Array(await (await get(name)).arrayBuffer());
 }
 
-/** The bytes of a text that stands for them: a character from U+0700 to U+07FF for each that is no text. */
+/** The bytes of a text that stands for them: those that are no text are characters from U+0001 or U+0700 on. */
 function held(text) {
   const bytes = new TextEncoder().encode(text);
   let length = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const isOne = bytes[at] >> 2 === 0x37; // what all of them begin with, in UTF-8
-    bytes[length++] = isOne ? (bytes[at] << 6) | (bytes[++at] & 0x3f) : bytes[at];
+    let byte = bytes[at];
+    if (byte < 9) byte--;
+    else if (byte >> 2 === 0x37) byte = (byte << 6) | (bytes[++at] & 0x3f); // U+0700 to U+07FF in UTF-8
+    bytes[length++] = byte;
   }
   return bytes.subarray(0, length);
 }

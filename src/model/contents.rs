@@ -67,7 +67,7 @@ pub fn chapters(
         });
         let anchor = format!("place={}", pin.id);
         chapters.push(Chapter {
-            years: years(entries.collect(), &anchor, phrases),
+            years: years(&entries.collect::<Vec<_>>(), &anchor, phrases),
             anchor,
             heading: pin.label.clone(),
             local: pin.local.clone(),
@@ -92,7 +92,7 @@ pub fn chapters(
         let anchor = format!("country={}", countries.join(","));
         chapters.push(Chapter {
             counted: (phrases.pin)(&heading, entries.len()),
-            years: years(entries, &anchor, phrases),
+            years: years(&entries, &anchor, phrases),
             anchor,
             heading: Said {
                 text: heading,
@@ -118,7 +118,7 @@ fn named(countries: &[String], phrases: &Phrases) -> String {
     }
 }
 
-fn years(entries: Vec<Entry>, within: &str, phrases: &Phrases) -> Vec<Year> {
+fn years(entries: &[Entry], within: &str, phrases: &Phrases) -> Vec<Year> {
     let year = |entry: &Entry| entry.card.when.as_ref().map(|when| when.year);
     entries
         .chunk_by(|a, b| year(a) == year(b))

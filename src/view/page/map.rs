@@ -11,7 +11,7 @@ use crate::geo::projection::Law;
 use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size};
 use crate::locale::Phrases;
-use crate::model::cluster::{Sign, groups, rank, sign};
+use crate::model::cluster::{groups, rank, sign};
 use crate::model::frame::{Frame, Pin};
 use crate::model::labels::{self, Kind};
 use crate::model::picture::{Picture, Style};
@@ -25,10 +25,8 @@ const SIZE: Size = Size {
 };
 /// How far places stay from the edge: half a pin and its name.
 const MARGIN_PX: f64 = 72.0;
-/// How far a line may stray.
-const COARSE_PX: f32 = 2.0;
-/// What is drawn; lines finer than these would not be seen.
-const LAYERS: [Style; 3] = [Style::Land, Style::Home, Style::Border];
+/// What is drawn, and how far its lines may stray.
+const LAYERS: [(Style, f32); 2] = [(Style::Land, 2.0), (Style::Border, 3.0)];
 /// Half a pin, and what a finger needs where the page is half as wide.
 const PIN_PX: f64 = 14.0;
 const FINGER_PX: &str = "26";
@@ -45,76 +43,76 @@ pub(super) fn map(story: &Story, frame: &Frame, world: &Basemap, phrases: &Phras
     };
     let mut picture = Picture::default();
     picture.compose(level, &frame.marks, camera, SIZE);
-    let drawn = picture.layers.iter();
-    let layers = drawn.filter(|layer| LAYERS.contains(&layer.style));
+    let layers = LAYERS.iter().flat_map(|&(style, most)| {
+        let drawn = picture
+            .layers
+            .iter()
+            .filter(move |layer| layer.style == style);
+        drawn.map(move |layer| (style, path_data(&coarse(&layer.paths, most, SIZE))))
+    });
 
     let stands = stands(&places, camera, SIZE);
     let groups = groups(&stands, &rank(&frame.pins));
     let mut taken = Vec::new();
-    let pins: Html = groups
-        .iter()
-        .map(|group| {
-            let at = stands[group[0]].at;
-            let words = caption(group, &frame.pins);
-            let below = Screen {
-                y: at.y + PIN_PX + PLACE_PX,
-                ..at
-            };
-            taken.push(Room::around(at, PIN_PX, PIN_PX));
-            taken.push(Room::around(below, width(&words, PLACE_PX) / 2.0, PLACE_PX));
-            pin(at, below, &words, group, frame, phrases)
-        })
-        .collect();
+    let mut captions = Vec::new();
+    for group in &groups {
+        let at = stands[group[0]].at;
+        let words = caption(group, &frame.pins);
+        let below = Screen {
+            y: at.y + PIN_PX + PLACE_PX,
+            ..at
+        };
+        taken.push(Room::around(at, PIN_PX, PIN_PX));
+        taken.push(Room::around(below, width(&words, PLACE_PX) / 2.0, PLACE_PX));
+        captions.push((at, below, words, sign(group, &frame.pins, phrases)));
+    }
 
     let own: Vec<&str> = (story.places.iter())
         .map(|place| place.country.as_str())
         .collect();
     let names = labels::names(level, phrases, &own, |words, _| width(words, NAME_PX));
-    let mut placed = Vec::new();
-    labels::place(&names, taken, camera, SIZE, &mut placed);
+    let mut spoken = Vec::new();
+    labels::place(&names, taken, camera, SIZE, &mut spoken);
     let view_box = format!("0 0 {} {}", SIZE.width, SIZE.height);
     let middle = SIZE.centre();
     html! {
         <svg viewBox={view_box} role="group" aria-label={phrases.map}>
             <g aria-hidden="true">
                 <circle class="sea" cx={px(middle.x)} cy={px(middle.y)} r={px(camera.radius())} />
-                for layer in layers {
-                    <path class={class(layer.style)} d={path_data(&coarse(&layer.paths, COARSE_PX, SIZE))} />
+                for (style, data) in layers {
+                    <path class={class(style)} d={data} />
                 }
-                for &(index, at) in &placed {
+                for &(index, at) in &spoken {
                     <text class={(names[index].kind == Kind::Sea).then_some("water")} x={px(at.x)} y={px(at.y)}>
                         { &names[index].text }
                     </text>
                 }
             </g>
-            { pins }
+            for (group, (at, _, _, sign)) in groups.iter().zip(&captions) {
+                { pin(*at, &sign.name, group, frame) }
+            }
+            // What the pins' own names say in full.
+            <g class="captions" aria-hidden="true">
+                for (at, below, words, sign) in &captions {
+                    <text class="count" x={px(at.x)} y={px(at.y)}>{ sign.count }</text>
+                    <text x={px(below.x)} y={px(below.y)}>{ words }</text>
+                }
+            </g>
         </svg>
     }
 }
 
 /// A pin: of a single place it leads to that, of several to the list of places.
-fn pin(
-    at: Screen,
-    below: Screen,
-    words: &str,
-    group: &[usize],
-    frame: &Frame,
-    phrases: &Phrases,
-) -> Html {
-    let Sign { name, count, .. } = sign(group, &frame.pins, phrases);
+fn pin(at: Screen, name: &str, group: &[usize], frame: &Frame) -> Html {
     let href = match group {
         [only] => format!("#place={}", frame.pins[*only].id),
         _ => "#contents".to_owned(),
     };
     let [x, y] = [at.x, at.y].map(px);
     html! {
-        <a {href} aria-label={name}>
+        <a {href} aria-label={name.to_owned()}>
             <circle class="finger" cx={x.clone()} cy={y.clone()} r={FINGER_PX} />
-            <circle cx={x.clone()} cy={y.clone()} r={px(PIN_PX)} />
-            // Said as it is seen; what a cluster's name says in full is not said twice.
-            <text x={x.clone()} y={px(below.y)} aria-hidden={(group.len() > 1).then_some("true")}>{ words }</text>
-            { " " }
-            <text class="count" {x} {y}>{ count }</text>
+            <circle cx={x} cy={y} r={px(PIN_PX)} />
         </a>
     }
 }

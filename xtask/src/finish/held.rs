@@ -3,7 +3,11 @@
 //!
 //! UTF-8 stands as it is. A byte that is none, or that HTML would alter or take for markup, is the character
 //! that many after U+0700: there are 256 of two bytes each, of scripts that the stories are not in. (Those of
-//! private use have three.) `held` in `static/story-map.js` turns it back.
+//! private use have three.) The lowest eight, which are half of all, are the control characters one higher,
+//! of one byte each. `held` in `static/story-map.js` turns all back.
+
+/// Bytes below it have the shortest stand-ins.
+const LOW: u8 = 8;
 
 /// The bytes as text that may stand in a `<script>`.
 pub(super) fn as_text(bytes: &[u8]) -> String {
@@ -28,6 +32,9 @@ fn may_stand(letter: char) -> bool {
 }
 
 fn stand_in(byte: u8) -> char {
+    if byte < LOW {
+        return char::from(byte + 1);
+    }
     char::from_u32(0x700 + u32::from(byte)).unwrap_or_default()
 }
 
@@ -41,6 +48,9 @@ mod tests {
         for letter in text.chars() {
             match u8::try_from(u32::from(letter).wrapping_sub(0x700)) {
                 Ok(byte) => bytes.push(byte),
+                Err(_) if u32::from(letter) <= u32::from(LOW) => {
+                    bytes.push(u8::try_from(u32::from(letter) - 1).unwrap());
+                }
                 Err(_) => bytes.extend(letter.encode_utf8(&mut [0; 4]).bytes()),
             }
         }

@@ -100,7 +100,15 @@ fn in_language(
     );
     for (lang, way) in ways(lang) {
         let code = lang.code();
-        about += &format!("\n    <link rel=\"alternate\" hreflang=\"{code}\" href=\"{way}\">");
+        for part in [
+            "\n    <link rel=\"alternate\" hreflang=\"",
+            code,
+            "\" href=\"",
+            &way,
+            "\">",
+        ] {
+            about.push_str(part);
+        }
     }
     head = after(&head, "</title>", &about)?;
     let (before, rest) = body
