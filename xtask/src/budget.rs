@@ -1,7 +1,7 @@
 //! Budget: what a first view of the page transfers, and how much of that it may.
 
 mod first_view;
-mod weighed;
+pub(crate) mod weighed;
 
 use std::path::Path;
 

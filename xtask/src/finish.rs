@@ -8,11 +8,14 @@
 
 mod core;
 mod digest;
+mod embed;
 mod expandos;
 mod guard;
 mod minify;
 mod names;
 mod page;
+mod picture;
+mod sharing;
 mod story;
 mod wasm_opt;
 
@@ -29,7 +32,7 @@ const PAGE: &str = "index.html";
 const LOADER: &str = "story-map.js";
 /// What Trunk calls the programs' files, and what the loader calls each. A script comes after its
 /// WebAssembly, whose name stands in it.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     (WASM, "wasm"),
     (READER_WASM, "reader_wasm"),
     (SAVER_WASM, "saver_wasm"),
@@ -38,10 +41,15 @@ const FILES: [(&str, &str); 11] = [
     ("story-en.bin", "story_en"),
     ("story-az.bin", "story_az"),
     ("story-ko.bin", "story_ko"),
+    (FRAMED, "framed"),
     (READER, "reader"),
     (SAVER, "saver"),
     (SCRIPT, "script"),
 ];
+/// What the page needs in a frame.
+const FRAMED: &str = "story-map-framed.js";
+/// What the page around the frame needs: people paste its name.
+const FRAME: &str = "story-map-frame.js";
 const BASEMAP: &str = "basemap.bin";
 /// All but the coarse world, which a first view does without.
 const DETAIL: &str = "detail.bin";
@@ -65,11 +73,15 @@ pub(crate) fn run() -> Result<()> {
     stage.edit(PAGE, |html| Ok(page::without_leftovers(html)))?;
     stage.remove_unused()?;
     stage.part_basemap()?;
-    story::pack_all(&stage)?;
+    embed::tell_story(&stage)?;
+    let story = story::pack_all(&stage)?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         for (wasm, script) in [(WASM, SCRIPT), (READER_WASM, READER), (SAVER_WASM, SAVER)] {
             wasm_opt::run(&stage.path(wasm))?;
             names::shorten(&stage, wasm, script)?;
+            minify::run(&stage.path(script))?;
+        }
+        for script in [FRAMED, FRAME, embed::SCRIPT] {
             minify::run(&stage.path(script))?;
         }
         let files = stage.name_by_bytes()?;
@@ -77,6 +89,9 @@ pub(crate) fn run() -> Result<()> {
         minify::run(&stage.path(LOADER))?;
         let script = files.last().context("there is a script")?;
         stage.edit(PAGE, |html| page::with_preload(html, script))?;
+        embed::tell_loads(&stage)?;
+        picture::draw_all(&stage, &story)?;
+        sharing::tell(&stage, &story)?;
     }
     Ok(())
 }

@@ -7,16 +7,16 @@ use anyhow::{Context as _, Result};
 
 use super::first_view;
 
-pub(super) struct Weighed {
-    pub(super) name: String,
-    pub(super) raw: usize,
-    pub(super) brotli: usize,
+pub(crate) struct Weighed {
+    pub(crate) name: String,
+    pub(crate) raw: usize,
+    pub(crate) brotli: usize,
     /// Whether a first view loads it.
-    pub(super) is_first: bool,
+    pub(crate) is_first: bool,
 }
 
 impl Weighed {
-    pub(super) fn is_wasm(&self) -> bool {
+    pub(crate) fn is_wasm(&self) -> bool {
         Path::new(&self.name)
             .extension()
             .is_some_and(|e| e == "wasm")
@@ -24,7 +24,7 @@ impl Weighed {
 }
 
 /// All files of dist/, sorted by name.
-pub(super) fn files(dist: &Path) -> Result<Vec<Weighed>> {
+pub(crate) fn files(dist: &Path) -> Result<Vec<Weighed>> {
     let names = names(dist, Path::new(""))?;
     let first = first_view::of(&names, |name| {
         fs::read_to_string(dist.join(name)).unwrap_or_default() // what is not text names no file

@@ -4,17 +4,18 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 use story_map::model::telling;
-use story_map::story::{Lang, read};
+use story_map::story::{Lang, Story, read};
 
 use super::Stage;
 use crate::step;
 
 /// What index.html has Trunk copy.
-const FILE: &str = "azerbaijan-korea.geojson";
+pub(super) const FILE: &str = "azerbaijan-korea.geojson";
 
-/// Writes `story-en.bin` and its like, and takes the file away. A faulty story is packed as far as it is
+/// Writes `story-en.bin` and its like, and takes the file away; the
+/// story. A faulty story is packed as far as it is
 /// sound, so that its editor can look at it; the tests let no fault into a release.
-pub(super) fn pack_all(stage: &Stage) -> Result<()> {
+pub(super) fn pack_all(stage: &Stage) -> Result<Story> {
     let path = stage.path(FILE);
     let reading = read(&fs::read_to_string(&path).context(FILE)?);
     for fault in &reading.faults {
@@ -25,5 +26,6 @@ pub(super) fn pack_all(stage: &Stage) -> Result<()> {
         let name = format!("story-{}.bin", lang.code());
         fs::write(stage.path(&name), telling::write(&story, lang)).context(name)?;
     }
-    fs::remove_file(path).context(FILE)
+    fs::remove_file(path).context(FILE)?;
+    Ok(story)
 }
