@@ -1,28 +1,29 @@
 // An article with the stand-alone page in frames, from a server of its own.
 
-import { after, before, beforeEach } from "node:test";
-import { Server } from "./server.mjs";
+import { beforeEach } from "node:test";
+import { useServer } from "./server.mjs";
 
 export const SCRIPT = '<script src="/story-map-frame.js" defer></script>';
 
-/** The server that the framed page comes from: another origin than the article's. */
-export function useStories(page) {
-  const stories = new Server();
-  before(() => stories.start());
+/**
+ * The server that the framed page comes from: another origin than the article's. By the name `localhost` it is
+ * another site, too: then Chromium gives the frame a process of its own, whose elements its driver cannot name.
+ */
+export function useStories(page, name) {
+  const stories = useServer(name);
   beforeEach(() => {
-    stories.reset();
     // Modules of a sandboxed page come from nowhere, and its own server must allow that.
     stories.change("", ({ headers }) => (headers["Access-Control-Allow-Origin"] = "*"));
     page.server.change(".html", ({ headers }) => (headers["Content-Security-Policy"] += "; frame-src *"));
   });
-  after(() => stories.stop());
   return stories;
 }
 
+export const ALLOW = "clipboard-write; fullscreen";
+
 /** A frame as the README writes it. */
 export function frame(src, attributes = "") {
-  return `<iframe data-story-map src="${src}" title="Azerbaijan and Korea" width="100%" height="704"
-    allow="clipboard-write; fullscreen; web-share" ${attributes}></iframe>`;
+  return `<iframe data-story-map src="${src}" title="Azerbaijan and Korea" width="100%" height="704" allow="${ALLOW}" ${attributes}></iframe>`;
 }
 
 const words = "<p>Words of the article.</p>".repeat(5);
@@ -72,4 +73,9 @@ export function heightOf(page, index = 0) {
 /** The height of what is in the frame. */
 export function contentOf(page, index = 0) {
   return inFrame(page, index, () => page.run(() => document.body.getBoundingClientRect().height));
+}
+
+/** Makes the frame of a number so wide: no engine's window must be as narrow. */
+export function widen(page, pixels, index = 0) {
+  return page.run((pixels, index) => (document.querySelectorAll("iframe")[index].style.width = `${pixels}px`), pixels, index);
 }

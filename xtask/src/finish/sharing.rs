@@ -38,7 +38,7 @@ pub(super) fn tell(stage: &Stage, story: &Story) -> Result<()> {
         if !stage.path(&page).is_file() {
             continue;
         }
-        let (_, title) = story.story.title.best(lang, &story.story.languages);
+        let (_, title) = story.title.best(lang, &story.languages);
         let answer = oembed(base, lang, title).to_string();
         fs::write(stage.path(&format!("{folder}{OEMBED}")), answer).context(OEMBED)?;
         stage.edit(&page, |html| with_card(html, base, lang, title))?;
