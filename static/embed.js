@@ -133,7 +133,7 @@ function snippet({ kind, lang, place, theme, projection, height }) {
   for (const [name, value] of Object.entries({ theme, projection })) if (value) src.searchParams.set(name, value);
   src.hash = place ? `lang=${lang}&place=${place}` : `lang=${lang}`;
   const allow = "clipboard-write; fullscreen; web-share";
-  const words = attributes({ src: src.href, title, width: "100%", height, loading: "lazy", allow, style: "border: 0" });
+  const words = attributes({ src: src.href, title, width: "100%", height, frameborder: "0", loading: "lazy", allow });
   if (kind === "alone") return `<iframe${words}></iframe>`;
   return `<iframe data-story-map${words}></iframe>
 <script src="${escaped(here)}story-map-frame.js" defer></script>`;

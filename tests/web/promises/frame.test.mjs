@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "../support/axe.mjs";
 import { inEachEngine } from "../support/engines.mjs";
-import { ALLOW, STYLE, article, contentOf, frame, heightOf, inFrame, useStories, widen } from "../support/frames.mjs";
+import { ALLOW, STYLE, article, contentOf, frame, heightOf, inFrame, readyIn, useStories, widen } from "../support/frames.mjs";
 import { events, place } from "../support/story.mjs";
 
 const [event, other] = place("baku").events;
@@ -18,7 +18,7 @@ inEachEngine((page, engine) => {
     page.server.put("/article.css", STYLE + (options.style ?? ""));
     page.server.put("/article.html", article([frames].flat().join("\n"), options));
     await page.visit(options.path ?? "/article.html");
-    for (let index = 0; index < [frames].flat().length; index++) await inFrame(page, index, () => page.ready());
+    for (let index = 0; index < [frames].flat().length; index++) await readyIn(page, index);
   }
 
   /** Until a frame is as high as what is in it. */
@@ -65,7 +65,7 @@ inEachEngine((page, engine) => {
           frame.src = frame.src;
         });
       }, made);
-      await inFrame(page, 0, () => page.ready());
+      await readyIn(page, 0);
       await page.until(() => heightOf(page), (height) => height !== made, "the frame to follow");
       await fits();
       high.push(await heightOf(page));
@@ -173,10 +173,8 @@ inEachEngine((page, engine) => {
     await page.visit("/article.html");
     assert.ok(!stories.asked.some((path) => path.endsWith(".wasm")));
     await page.visit(`/article.html#story-map=event%3D${event.id}`);
-    await inFrame(page, 0, async () => {
-      await page.ready();
-      await page.until(() => page.chosen(), (titles) => titles[0] === event.title, "the event");
-    });
+    await readyIn(page, 0);
+    await inFrame(page, 0, () => page.until(() => page.chosen(), (titles) => titles[0] === event.title, "the event"));
     const inView = () => page.run(() => document.querySelector("iframe").getBoundingClientRect().top);
     await page.until(inView, (top) => top > -50 && top < 200, "the frame to be in view");
   });

@@ -14,6 +14,7 @@ export function useStories(page, name) {
   beforeEach(() => {
     // Modules of a sandboxed page come from nowhere, and its own server must allow that.
     stories.change("", ({ headers }) => (headers["Access-Control-Allow-Origin"] = "*"));
+    stories.change("/embed.html", ({ headers }) => (headers["Content-Security-Policy"] += "; frame-src 'self'"));
     page.server.change(".html", ({ headers }) => (headers["Content-Security-Policy"] += "; frame-src *"));
   });
   return stories;
@@ -23,7 +24,7 @@ export const ALLOW = "clipboard-write; fullscreen";
 
 /** A frame as the README writes it. */
 export function frame(src, attributes = "") {
-  return `<iframe data-story-map src="${src}" title="Azerbaijan and Korea" width="100%" height="704" allow="${ALLOW}" ${attributes}></iframe>`;
+  return `<iframe data-story-map src="${src}" title="Azerbaijan and Korea" width="100%" height="704" frameborder="0" allow="${ALLOW}" ${attributes}></iframe>`;
 }
 
 const words = "<p>Words of the article.</p>".repeat(5);
@@ -53,7 +54,7 @@ export function article(frames, { script = SCRIPT } = {}) {
 </html>`;
 }
 
-export const STYLE = "body { margin: 0 } iframe { display: block; border: 0 }";
+export const STYLE = "body { margin: 0 } iframe { display: block }";
 
 /** Works in the frame of a number, and comes back to the article. */
 export async function inFrame(page, index, work) {
@@ -78,4 +79,14 @@ export function contentOf(page, index = 0) {
 /** Makes the frame of a number so wide: no engine's window must be as narrow. */
 export function widen(page, pixels, index = 0) {
   return page.run((pixels, index) => (document.querySelectorAll("iframe")[index].style.width = `${pixels}px`), pixels, index);
+}
+
+/** Until the story in the frame of a number is on show and at rest. */
+export function readyIn(page, index) {
+  return inFrame(page, index, async () => {
+    // Until it loads, a frame holds another, empty page.
+    const isThere = () => page.run(() => !!document.querySelector("story-map")).catch(() => false);
+    await page.until(isThere, Boolean, "the page in the frame");
+    await page.ready();
+  });
 }

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Family, Query};
 use resvg::usvg::{Options, Tree};
+use story_map::dom::look::{lettering, properties};
 use story_map::draw::svg::{Lettering, Paint, Palette};
 use story_map::export::map::{self, Look};
 use story_map::geo::basemap::Basemap;
@@ -56,10 +57,10 @@ pub(super) fn draw_all(stage: &Stage, story: &Story) -> Result<()> {
     let basemap = fs::read(workspace::path("story/basemap.bin")).context("story/basemap.bin")?;
     let basemap = Basemap::decode(&basemap)?;
     let path = workspace::path("static/story-map.css");
-    let colours = Colours(fs::read_to_string(&path).context("static/story-map.css")?);
+    let tokens = Tokens(fs::read_to_string(&path).context("static/story-map.css")?);
     let fonts = fonts();
     for &lang in Lang::ALL {
-        let svg = written(story, &basemap, lang, &colours, &fonts);
+        let svg = written(story, &basemap, lang, &tokens, &fonts);
         fs::write(stage.path(&name(lang)), png(&svg, &fonts)?).with_context(|| name(lang))?;
     }
     Ok(())
@@ -97,17 +98,24 @@ fn tree(svg: &str, fonts: &Arc<Database>) -> Result<Tree> {
     Ok(Tree::from_str(svg, &options)?)
 }
 
-/// The colours of the stylesheet by day.
-struct Colours(String);
+/// The tokens of the stylesheet by day.
+struct Tokens(String);
 
-impl Colours {
-    /// `--sea: var(--story-map-sea, var(--day, #dbe7ec) ...` says `#dbe7ec`.
+impl Tokens {
+    /// What stands for a custom property: `var(--story-map-sea, var(--day, #dbe7ec) ...` for `#dbe7ec`, and
+    /// `var(--story-map-lake, var(--sea))` for what `--sea` stands for.
     fn get(&self, name: &str) -> &str {
-        let line = self.0.split_once(&format!("\n  --{name}: "));
-        let value = line.and_then(|(_, value)| value.split_once("var(--day, "));
-        value
-            .and_then(|(_, value)| Some(value.split_once(')')?.0))
-            .unwrap_or_default()
+        let line = self.0.split_once(&format!("\n  {name}: "));
+        let value = line.and_then(|(_, rest)| rest.split_once(';'));
+        let value = value.map_or("", |(value, _)| value);
+        let by_day = value
+            .split_once("var(--day, ")
+            .or_else(|| value.rsplit_once("var("));
+        match by_day.and_then(|(_, rest)| Some(rest.split_once(')')?.0)) {
+            Some(other) if other.starts_with("--") => self.get(other),
+            Some(colour) => colour,
+            None => value,
+        }
     }
 }
 
@@ -116,7 +124,7 @@ fn written(
     story: &Story,
     basemap: &Basemap,
     lang: Lang,
-    colours: &Colours,
+    tokens: &Tokens,
     fonts: &Arc<Database>,
 ) -> String {
     let phrases = phrases(lang);
@@ -146,7 +154,8 @@ fn written(
     };
     let points: Vec<LonLat> = frame.pins.iter().map(|pin| pin.at).collect();
     let camera = Camera::framing(Law::Globe, &points, MARGIN_PX, size);
-    let [ink, quiet, paper, rule] = ["ink", "quiet", "paper", "rule"].map(|name| colours.get(name));
+    let [ink, quiet, paper, rule] =
+        ["--ink", "--quiet", "--paper", "--rule"].map(|name| tokens.get(name));
     let map = map::write(
         story,
         &frame,
@@ -154,7 +163,7 @@ fn written(
         files::words(lang).credit,
         basemap,
         (camera, size),
-        &look(colours, &|words, lettering| width(words, lettering, fonts)),
+        &look(tokens, &|words, lettering| width(words, lettering, fonts)),
     );
     let map_px = HEIGHT - HEAD_PX;
     let map = map.replacen(
@@ -173,51 +182,38 @@ fn written(
     )
 }
 
-fn look<'a>(colours: &'a Colours, width: &'a dyn Fn(&str, Lettering) -> f64) -> Look<'a> {
-    let colour = |name| colours.get(name);
+fn look<'a>(tokens: &'a Tokens, width: &'a dyn Fn(&str, Lettering) -> f64) -> Look<'a> {
     let layer = |style| {
-        let [fill, stroke, width] = match style {
-            Style::Sea => ["sea", "horizon", "1"],
-            Style::Graticule => ["", "graticule", "0.75"],
-            Style::Land => ["land", "", ""],
-            Style::Lake => ["sea", "coast", "0.75"],
-            Style::Border => ["", "border", "0.75"],
-            Style::Coast => ["", "coast", "1"],
-            Style::Country => ["country", "country-outline", "1.5"],
-            Style::Route => ["", "route", "2"],
-        };
+        let [fill, stroke, width] = properties(style).map(|name| tokens.get(name));
         Paint {
-            fill: colour(fill),
-            stroke: colour(stroke),
+            fill,
+            stroke,
             width,
         }
     };
     let name = |kind| {
-        let (font, fill, halo) = match kind {
-            Kind::StoryCountry => (["15", "700", "normal", "0.6px"], "country-name", "land"),
-            Kind::Country => (["14", "500", "normal", "0.6px"], "country-name", "land"),
-            Kind::Sea => (["14", "400", "italic", "0.6px"], "sea-name", "sea"),
+        let [_, fill, halo, _] = lettering(kind).map(|name| tokens.get(name));
+        let font = match kind {
+            Kind::StoryCountry => ["15", "700", "normal", "0.6px"],
+            Kind::Country => ["14", "500", "normal", "0.6px"],
+            Kind::Sea => ["14", "400", "italic", "0.6px"],
         };
-        Lettering {
-            font,
-            fill: colour(fill),
-            halo: colour(halo),
-        }
+        Lettering { font, fill, halo }
     };
     Look {
         palette: Palette {
             layers: Style::ALL.map(layer),
             pin: Paint {
-                fill: colour("accent"),
-                stroke: colour("on-accent"),
+                fill: tokens.get("--accent"),
+                stroke: tokens.get("--on-accent"),
                 width: "2",
             },
         },
         names: Kind::ALL.map(name),
         places: Lettering {
             font: ["18", "700", "normal", "normal"],
-            fill: colour("ink"),
-            halo: colour("paper"),
+            fill: tokens.get("--ink"),
+            halo: tokens.get("--paper"),
         },
         width,
     }
@@ -252,8 +248,8 @@ mod tests {
         let story = read(include_str!("../../../story/azerbaijan-korea.geojson"));
         let story = story.story.unwrap().in_time_order();
         let basemap = Basemap::decode(include_bytes!("../../../story/basemap.bin")).unwrap();
-        let colours = Colours(include_str!("../../../static/story-map.css").into());
-        let svg = written(&story, &basemap, Lang::Az, &colours, fonts);
+        let tokens = Tokens(include_str!("../../../static/story-map.css").into());
+        let svg = written(&story, &basemap, Lang::Az, &tokens, fonts);
         let png = png(&svg, fonts).unwrap();
         (svg, png)
     }
@@ -271,6 +267,17 @@ mod tests {
         let [width, height] =
             [16, 20].map(|at| u32::from_be_bytes(png[at..at + 4].try_into().unwrap()));
         assert_eq!([width, height], [WIDTH, HEIGHT], "PNG, section 11.2.1");
+    }
+
+    #[test]
+    fn a_token_stands_for_its_value_by_day() {
+        let sheet = ":host {\n  --sea: var(--story-map-sea, var(--day, #dbe7ec) var(--night, #16242c));\n  \
+                     --lake: var(--story-map-lake, var(--sea));\n  --shore-width: 0.75;\n";
+        let tokens = Tokens(sheet.into());
+        assert_eq!(
+            ["--sea", "--lake", "--shore-width", ""].map(|name| tokens.get(name)),
+            ["#dbe7ec", "#dbe7ec", "0.75", ""]
+        );
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn folder(lang: Lang) -> String {
 fn oembed(base: &str, lang: Lang, title: &str) -> Value {
     let [width, height] = FRAME;
     let html = format!(
-        r#"<iframe src="{base}/{}" title="{}" width="{width}" height="{height}" loading="lazy" allow="clipboard-write; fullscreen; web-share" style="max-width: 100%; border: 0"></iframe>"#,
+        r#"<iframe src="{base}/{}" title="{}" width="100%" height="{height}" frameborder="0" loading="lazy" allow="clipboard-write; fullscreen; web-share"></iframe>"#,
         folder(lang),
         escaped(title),
     );
@@ -127,7 +127,7 @@ mod tests {
             assert_eq!(answer[name], value, "{name}");
         }
         let html = answer["html"].as_str().unwrap();
-        let start = r#"<iframe src="https://example.org/story/ko/" title="&quot;A&quot; &amp; B" width="960" height="704""#;
+        let start = r#"<iframe src="https://example.org/story/ko/" title="&quot;A&quot; &amp; B" width="100%" height="704""#;
         assert!(html.starts_with(start), "{html}");
     }
 
