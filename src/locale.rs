@@ -8,6 +8,7 @@ pub mod en;
 pub mod files;
 pub mod fold;
 pub mod ko;
+pub mod page;
 pub mod query;
 pub mod words;
 
@@ -25,6 +26,8 @@ pub struct Phrases {
     pub lang: Lang,
     /// What it calls itself.
     pub own_name: &'static str,
+    /// What stands before the last three digits of a number from a thousand on.
+    pub thousands: &'static str,
     /// A length on the scale bar.
     pub kilometres: fn(u32) -> String,
     /// The name of the button that switches off all topics but one.
@@ -51,6 +54,13 @@ pub struct Phrases {
     pub whereabouts: fn(Placement, places: &[&str], countries: &[&str]) -> String,
     /// A citation for pupils and reporters.
     pub citation: fn(&Citation) -> String,
+}
+
+impl Phrases {
+    /// A count in digits.
+    pub fn number(&self, number: usize) -> String {
+        grouped(number, self.thousands)
+    }
 }
 
 impl Deref for Phrases {
@@ -129,7 +139,7 @@ fn whereabouts(
 }
 
 /// `6,450`: a number below a million with a mark before its last three digits.
-fn grouped(number: u32, mark: &str) -> String {
+fn grouped(number: usize, mark: &str) -> String {
     let digits = number.to_string();
     match digits.split_at(digits.len().saturating_sub(3)) {
         ("", _) => digits,
@@ -159,7 +169,13 @@ mod tests {
 
     #[test]
     fn thousands_stand_apart() {
-        for (number, expected) in [(0, "0"), (990, "990"), (6_450, "6.450"), (12_020, "12.020")] {
+        for (number, expected) in [
+            (0, "0"),
+            (990, "990"),
+            (6_450, "6.450"),
+            (12_020, "12.020"),
+            (100_000, "100.000"),
+        ] {
             assert_eq!(grouped(number, "."), expected);
         }
     }

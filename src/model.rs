@@ -9,6 +9,7 @@ pub mod at;
 pub mod card;
 pub mod citation;
 pub mod cluster;
+pub mod contents;
 pub mod control;
 pub mod filter;
 pub mod frame;
@@ -24,6 +25,7 @@ pub mod related;
 pub mod scale;
 pub mod search;
 pub mod selection;
+pub mod sheet;
 pub mod telling;
 pub mod timeline;
 pub mod topics;
@@ -34,6 +36,7 @@ use std::rc::Rc;
 use at::At;
 use filter::Filter;
 use selection::Selection;
+use sheet::Sheet;
 use tour::{Pace, Tour};
 use yew::functional::Reducible;
 
@@ -56,6 +59,8 @@ pub struct Model {
     pub tour: Tour,
     /// Whether the note about the map is open.
     pub about: bool,
+    /// How much of the list is shown where it lies over the map.
+    pub sheet: Sheet,
     /// How often more cards of a long story were asked for, since what is shown changed.
     pub more: usize,
     /// The day, where the reader is.
@@ -145,6 +150,20 @@ pub enum Msg {
     PageChose(Selection, Option<Lang>),
     /// The note about the map was opened or closed.
     AboutSwitched,
+    /// More or less of the list was asked for, where it lies over the map.
+    SheetSet(Sheet),
+    /// The list was dragged to so many percent of its greatest height, and let go of at a speed upwards in
+    /// pixels a second.
+    SheetDropped {
+        /// How high it is.
+        percent: i32,
+        /// How fast it rises.
+        speed: i32,
+    },
+    /// The focus came to the map, or to what else a raised list covers.
+    MapFocused,
+    /// The focus came to the list.
+    ListFocused,
     /// More cards of a long story were asked for.
     MoreAsked,
     /// The map came to rest where the reader has moved it.
@@ -209,6 +228,10 @@ impl Model {
             Msg::TourPlayed(None)
             | Msg::PaceChosen(_)
             | Msg::AboutSwitched
+            | Msg::SheetSet(_)
+            | Msg::SheetDropped { .. }
+            | Msg::MapFocused
+            | Msg::ListFocused
             | Msg::MoreAsked
             | Msg::MapRested(_)
             | Msg::PageLooked(_)
@@ -234,6 +257,13 @@ impl Model {
             self.look = None;
             self.selection.at = None;
         }
+        // A card that was chosen is seen; so is the pin it leads back to, and where a tour flies.
+        self.sheet = match focus {
+            Focus::FirstCard | Focus::ChosenCard => self.sheet.max(Sheet::Half),
+            Focus::Pin(_) => self.sheet.min(Sheet::Half),
+            Focus::Still if playing => Sheet::Half,
+            Focus::Still => self.sheet,
+        };
         Self {
             by,
             focus,
@@ -259,6 +289,12 @@ impl Model {
             Msg::TourPlayed(None) => self.tour.playing = false,
             &Msg::PaceChosen(pace) => self.tour.pace = pace,
             Msg::AboutSwitched => self.about = !self.about,
+            &Msg::SheetSet(sheet) => self.sheet = sheet,
+            &Msg::SheetDropped { percent, speed } => {
+                self.sheet = self.sheet.dropped(percent, speed)
+            }
+            Msg::MapFocused => self.sheet = self.sheet.min(Sheet::Half),
+            Msg::ListFocused => self.sheet = self.sheet.max(Sheet::Half),
             Msg::MoreAsked => self.more += 1,
             &Msg::MapRested(at) => {
                 self.selection.at = Some(at);
@@ -436,6 +472,36 @@ mod tests {
         assert!(open.about);
         assert_eq!((open.choices, open.focus), (1, Focus::FirstCard));
         assert!(!open.update(Msg::AboutSwitched).about);
+    }
+
+    #[test]
+    fn the_list_rises_for_a_chosen_card_and_makes_way_for_the_map() {
+        let at = |sheet, msg: &Msg| after(&[Msg::SheetSet(sheet), msg.clone()]).sheet;
+        let (peek, half, full) = (Sheet::Peek, Sheet::Half, Sheet::Full);
+        for (msg, expected) in [
+            (Msg::PinPressed(0), [half, half, full]),
+            (Msg::EventChosen(0), [half, half, full]),
+            (Msg::TourPlayed(Some(0)), [half; 3]),
+            (Msg::MapFocused, [peek, half, half]),
+            (Msg::ListFocused, [half, half, full]),
+            (Msg::TopicSwitched(0), [peek, half, full]),
+            (
+                Msg::SheetDropped {
+                    percent: 99,
+                    speed: 0,
+                },
+                [full; 3],
+            ),
+        ] {
+            assert_eq!(
+                [peek, half, full].map(|sheet| at(sheet, &msg)),
+                expected,
+                "{msg:?}"
+            );
+        }
+        let back = [Msg::PinPressed(1), Msg::SheetSet(full), Msg::Escaped];
+        assert_eq!(after(&back).sheet, half);
+        assert_eq!(after(&[Msg::SheetSet(full)]).choices, 0);
     }
 
     #[test]

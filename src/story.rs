@@ -27,6 +27,7 @@ pub mod written;
 
 use format::{Country, Features, Languages, List, NewId, PLACE, Position, TOPIC, Text};
 use record::record;
+use texts::Name;
 
 pub use crate::geo::LonLat;
 pub use date::{Date, Day};
@@ -57,8 +58,9 @@ record! {
         required places: Vec<Place> = List<Place>,
         /// The topics that events can have.
         required topics: Vec<Topic> = List<Topic>,
-        /// How the names of people and organisations are written in other languages than they stand in.
-        optional names: Vec<Texts> = List<Texts>,
+        /// How the names of people, organisations and publishers are written in other languages than they
+        /// stand in. A language without one keeps the name as it stands.
+        optional names: Vec<Texts> = List<Name>,
         /// The sources that events can name.
         required sources: Vec<Source> = List<Source>,
     }
@@ -73,6 +75,8 @@ record! {
         essential name: Texts = Texts,
         /// Its name in the language and script spoken there.
         optional local_name: Option<String> = Text,
+        /// More names of it, which a search finds it by and nobody is shown.
+        optional other_names: Vec<String> = List<Text>,
         /// Its country, as an ISO 3166-1 alpha-2 code.
         essential country: String = Country,
         /// Where it is.

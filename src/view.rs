@@ -5,6 +5,8 @@ mod events;
 mod icon;
 mod language;
 mod map;
+#[cfg(feature = "page")]
+pub mod page;
 mod save;
 mod search;
 mod share;
@@ -18,6 +20,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::dom::grip::Grip;
 use crate::dom::host::Host;
 use crate::dom::{address, attention, clock, console, focus, timer};
 use crate::geo::basemap::Basemap;
@@ -115,8 +118,11 @@ pub fn StoryMap(
         if query.is_empty() {
             return Search::default();
         }
-        index.get_or_init(|| Index::of(&cards)).search(query)
+        index
+            .get_or_init(|| Index::of(&story.places, &cards))
+            .search(query)
     });
+    use_grip(host, &model, &root);
     let frame = Shared::new(Frame::of(story, &cards, &search, phrases, &model));
     use_tour(frame.steps, &model, &root);
     use_effect_with((model.lang, host.clone()), |(lang, host)| {
@@ -127,7 +133,7 @@ pub fn StoryMap(
     let places = use_memo((), |()| story.places.clone());
     let on_msg = model.dispatcher().to_callback();
     html! {
-        <section ref={root} class="story" aria-labelledby="title" lang={phrases.lang.code()}>
+        <section ref={root} class="story" data-sheet={model.sheet.name()} aria-labelledby="title" lang={phrases.lang.code()}>
             <@{format!("h{}", settings.level())} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
             { clocks(&frame.zones) }
             if parts.has(Part::Language) {
@@ -144,7 +150,7 @@ pub fn StoryMap(
             if let Some(timeline) = frame.timeline.as_ref().filter(|_| parts.has(Part::Timeline)) {
                 { timeline::timeline(timeline, phrases, &on_msg) }
             }
-            { events(&frame, &search, phrases, settings, host, &on_msg) }
+            { events(&frame, model.sheet, &search, phrases, settings, host, &on_msg) }
         </section>
     }
 }
@@ -225,6 +231,18 @@ fn use_tour(steps: Steps, model: &UseReducerHandle<Model>, root: &NodeRef) {
             .playing
             .then(|| timer::after(steps.stay_ms, go_on));
         move || drop(timer)
+    });
+}
+
+/// Follows the hand that drags the list over the map.
+#[hook]
+fn use_grip(host: &Host, model: &UseReducerHandle<Model>, root: &NodeRef) {
+    let (host, dispatcher, root) = (host.clone(), model.dispatcher(), root.clone());
+    use_effect_with((), move |()| {
+        let dropped =
+            move |percent, speed| dispatcher.dispatch(Msg::SheetDropped { percent, speed });
+        let grip = Grip::watch(&host, &root, dropped);
+        move || drop(grip)
     });
 }
 

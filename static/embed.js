@@ -122,18 +122,17 @@ function attributes(values) {
 
 /** The code for what is chosen. */
 function snippet({ kind, lang, place, theme, projection, height }) {
-  const title = facts.title?.[lang] ?? "";
+  const page = new URL(facts.folders?.[lang] ?? "", here);
   if (kind === "element") {
     const style = Number(height) === USUAL ? "" : `--story-map-height: ${height}px`;
-    const page = escaped(`${here}#lang=${lang}`);
     return `<script type="module" src="${escaped(here)}story-map.js"></script>
-<story-map${attributes({ lang, place, theme, projection, style })}><a href="${page}">${escaped(WORDS[lang].read)}</a></story-map>`;
+<story-map${attributes({ lang, place, theme, projection, style })}><a href="${escaped(page.href)}">${escaped(WORDS[lang].read)}</a></story-map>`;
   }
-  const src = new URL(here);
-  for (const [name, value] of Object.entries({ theme, projection })) if (value) src.searchParams.set(name, value);
-  src.hash = place ? `lang=${lang}&place=${place}` : `lang=${lang}`;
+  for (const [name, value] of Object.entries({ theme, projection })) if (value) page.searchParams.set(name, value);
+  page.hash = place ? `place=${place}` : "";
+  const title = facts.title?.[lang] ?? "";
   const allow = "clipboard-write; fullscreen; web-share";
-  const words = attributes({ src: src.href, title, width: "100%", height, frameborder: "0", loading: "lazy", allow });
+  const words = attributes({ src: page.href, title, width: "100%", height, frameborder: "0", loading: "lazy", allow });
   if (kind === "alone") return `<iframe${words}></iframe>`;
   return `<iframe data-story-map${words}></iframe>
 <script src="${escaped(here)}story-map-frame.js" defer></script>`;

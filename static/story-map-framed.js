@@ -22,9 +22,6 @@ style.replaceSync(`
 export function framed(story) {
   const query = new URLSearchParams(location.search);
   for (const name of ASKED) if (query.has(name)) story.setAttribute(name, query.get(name));
-  // What the page around sends it to says nothing of the language, mostly: that of the frame's address stays.
-  const lang = new URLSearchParams(location.hash.slice(1)).get("lang");
-  if (lang) story.setAttribute("lang", lang);
   document.documentElement.style.colorScheme = query.get("theme")?.replace("auto", "") ?? "";
   // Back is the reader's way out of the article, not through every pin they pressed.
   history.pushState = (...entry) => history.replaceState(...entry);

@@ -71,7 +71,23 @@ function ours(lang) {
   return tellings[lang];
 }
 
-ours.packed = (lang) => bytes(`story_${lang}`); // a second time the browser has it still
+/** Where the page holds it, it need not be fetched; a second time the browser has it still. */
+ours.packed = async (lang) => {
+  const name = `story_${lang}`;
+  const block = document.getElementById((CORE[name] ?? CORE.later[name]).slice(2, -4));
+  return block ? held(block.textContent) : bytes(name);
+};
+
+/** The bytes of a text that stands for them: a character from U+E000 to U+E0FF for each that is no text. */
+function held(text) {
+  const bytes = new TextEncoder().encode(text);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const isOne = bytes[at] === 0xee && bytes[at + 1] < 0x84;
+    bytes[length++] = isOne ? (bytes[++at] << 6) | (bytes[++at] & 0x3f) : bytes[at];
+  }
+  return bytes.subarray(0, length);
+}
 
 /** The same for the story of a text, which a program of its own reads and the console hears the faults of. */
 function own(text) {
@@ -114,27 +130,52 @@ function detail() {
   return more;
 }
 
-/** Draws what the program decided, from one buffer: style, runs, then each run: closed, points, x, y, ... */
+/** Adds a shape to a drawing, or starts one. */
+function shape(name, attributes, drawing) {
+  const shape = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const key in attributes) shape.setAttribute(key, attributes[key]);
+  drawing?.append(shape);
+  return shape;
+}
+
+/** Takes what a canvas takes of lines, for a path of a drawing. */
+class Lines {
+  d = "";
+  moveTo = (x, y, letter = "M") => (this.d += letter + x.toFixed(1) + " " + y.toFixed(1));
+  lineTo = (x, y) => this.moveTo(x, y, "L");
+  closePath = () => (this.d += "Z");
+}
+
+/**
+ * Draws what the program decided, from one buffer: style, runs, then each run: closed, points, x, y, ...
+ * On the canvas; or, while a page is printed, in a drawing, which paper shows sharp.
+ */
 function paint(context, buffer, styles) {
+  const { drawing } = context;
   let at = 0;
   while (at < buffer.length) {
-    const style = styles[buffer[at++]];
+    const { fill, stroke, width } = styles[buffer[at++]];
     const runs = buffer[at++];
+    const pen = drawing ? new Lines() : context;
     context.beginPath();
     for (let run = 0; run < runs; run++) {
       const closed = buffer[at++];
       const end = at + 1 + 2 * buffer[at++];
-      context.moveTo(buffer[at++], buffer[at++]);
-      while (at < end) context.lineTo(buffer[at++], buffer[at++]);
-      if (closed) context.closePath();
+      pen.moveTo(buffer[at++], buffer[at++]);
+      while (at < end) pen.lineTo(buffer[at++], buffer[at++]);
+      if (closed) pen.closePath();
     }
-    if (style.fill) {
-      context.fillStyle = style.fill;
+    if (drawing) {
+      shape("path", { d: pen.d, fill: fill || "none", stroke: stroke || "none", "stroke-width": width }, drawing);
+      continue;
+    }
+    if (fill) {
+      context.fillStyle = fill;
       context.fill();
     }
-    if (style.stroke) {
-      context.strokeStyle = style.stroke;
-      context.lineWidth = style.width;
+    if (stroke) {
+      context.strokeStyle = stroke;
+      context.lineWidth = width;
       context.stroke();
     }
   }
@@ -142,6 +183,12 @@ function paint(context, buffer, styles) {
 
 /** Writes words round a point, with a halo that keeps lines behind them from running through. */
 function letter(context, look, words, x, y) {
+  if (context.drawing) {
+    const { fill, halo } = look;
+    const text = shape("text", { x, y, fill, stroke: halo }, context.drawing);
+    text.textContent = words;
+    return set(text.style, look);
+  }
   set(context, look);
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -156,16 +203,9 @@ function letter(context, look, words, x, y) {
 /** Draws a scale bar in the lower left corner, with a halo too. */
 function scale(context, look, words, px, height) {
   const [left, down] = [12.5, height - 10.5];
-  context.beginPath();
-  context.moveTo(left, down - 5);
-  context.lineTo(left, down);
-  context.lineTo(left + px, down);
-  context.lineTo(left + px, down - 5);
-  for (const [width, style] of [[4, look.halo], [1.5, look.fill]]) {
-    context.lineWidth = width;
-    context.strokeStyle = style;
-    context.stroke();
-  }
+  const bar = [0, 1, 0, 4, left, down - 5, left, down, left + px, down, left + px, down - 5];
+  paint(context, bar, [{ stroke: look.halo, width: 4 }]);
+  paint(context, bar, [{ stroke: look.fill, width: 1.5 }]);
   letter(context, look, words, left + px / 2, down - 10);
 }
 
@@ -191,6 +231,37 @@ function pin(pins, index, x, y, look) {
 function hold(surface) {
   const keep = (event) => event.touches.length > 1 && event.cancelable && event.preventDefault();
   for (const type of ["touchstart", "touchmove"]) surface.addEventListener(type, keep, { passive: false });
+}
+
+/**
+ * Lets a hand drag a story's list by its grip; tells where it lets go, in percent of the greatest height, and
+ * how fast the list rises then, in pixels a second.
+ */
+function drag(story, dropped) {
+  const [grip, list, map] = ["grip", "events", "map"].map((name) => story.querySelector(`.${name}`));
+  let held; // where the hand was last, how fast it went, and how far below it the list ends
+  grip.onpointerdown = (event) => {
+    if (event.button || event.target !== grip) return;
+    grip.setPointerCapture(event.pointerId);
+    delete list.dataset.dropped;
+    held = { y: event.clientY, time: event.timeStamp, speed: 0, end: event.clientY + list.clientHeight };
+  };
+  grip.onpointermove = ({ clientY: y, timeStamp: time }) => {
+    if (!held) return;
+    const speed = ((held.y - y) / (time - held.time)) * 1000;
+    held = { ...held, y, time, speed };
+    list.style.height = `${held.end - y}px`;
+  };
+  grip.onpointerup = grip.onpointercancel = ({ timeStamp }) => {
+    if (!held) return;
+    const greatest = list.getBoundingClientRect().bottom - map.getBoundingClientRect().top;
+    const speed = timeStamp - held.time < 80 ? held.speed : 0; // a hand that stopped throws nothing
+    const percent = ((held.end - held.y) / greatest) * 100;
+    held = undefined;
+    list.style.height = "";
+    list.dataset.dropped = "";
+    dropped(percent, speed);
+  };
 }
 
 /** The number of the pin that has the focus, or -1. */
@@ -240,6 +311,8 @@ const isFramed = parent !== window;
 
 const STEPS = 10_000; // of a degree, or of a step of zoom: the program counts in them
 
+const PRINTS = ["beforeprint", "afterprint"];
+
 const CONTROLS = ["search", "topics", "timeline", "tour", "language", "share"];
 
 class StoryMap extends HTMLElement {
@@ -263,11 +336,14 @@ class StoryMap extends HTMLElement {
   #fail = (type, message) => this.#failed(type, message);
   /** How a text that the reader copies or shares reads: its addresses may be those of the page around a frame. */
   linked = (text) => text;
-  /** Tells the stylesheet how large the map is drawn, which paper has to scale. */
-  #measure = () => {
-    const { clientWidth, clientHeight } = this.#root.querySelector(".surface");
-    this.#root.style.setProperty("--map-width", clientWidth);
-    this.#root.style.setProperty("--map-height", clientHeight);
+  /** Makes room for a drawing of the map while the page is printed; the program then draws. */
+  #print = ({ type }) => {
+    const canvas = this.#root.querySelector("canvas");
+    const context = canvas.getContext("2d");
+    context.drawing?.remove();
+    context.drawing = type === "beforeprint" ? shape("svg", { class: "drawing", "aria-hidden": true }) : undefined;
+    if (context.drawing) canvas.before(context.drawing);
+    this.#root.toggleAttribute("data-paper", !!context.drawing);
   };
 
   /** Resolves with the element when its story is on show; rejects when it cannot be. */
@@ -351,9 +427,9 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.append(root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
+      const services = { paint, letter, scale, width, pin, hold, drag, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
+      for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
       this.#app = core.mount(root, world, told, this.#settings(), services);
-      addEventListener("beforeprint", this.#measure);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {
       if (this.#life === life && !this.#lost) this.#failed("load", String(error?.message ?? error));
@@ -378,7 +454,7 @@ class StoryMap extends HTMLElement {
 
   #stop() {
     running.delete(this.#fail);
-    removeEventListener("beforeprint", this.#measure);
+    for (const when of PRINTS) removeEventListener(when, this.#print);
     this.#app?.destroy();
     this.#root?.remove();
     this.#root = this.#app = undefined;
@@ -389,6 +465,8 @@ class StoryMap extends HTMLElement {
   /** Hands the attributes on; another language only with the story in it, which may have to be fetched. */
   async #follow() {
     const app = this.#app;
+    // A story within a page must leave it the finger that scrolls.
+    this.#root?.toggleAttribute("data-whole", this.hasAttribute("hash") && !isFramed);
     app?.update(this.#told, this.#settings());
     const lang = this.#wanted();
     if (!app || lang === this.#lang) return;

@@ -32,7 +32,8 @@ impl Embedded {
     fn after(&self, messages: &[Msg]) -> Frame {
         let messages = messages.iter().cloned();
         let model = messages.fold(Model::default(), Model::update);
-        let search = Index::of(&self.cards).search(&model.selection.filter.query);
+        let search =
+            Index::of(&self.story.places, &self.cards).search(&model.selection.filter.query);
         Frame::of(&self.story, &self.cards, &search, phrases(Lang::En), &model)
     }
 
@@ -59,6 +60,21 @@ fn at_first_every_event_is_shown_and_every_place_is_in_view() {
     assert_eq!(frame.aim, Aim::AllPlaces);
     assert!(!frame.narrowed);
     assert!(frame.pins.iter().all(|pin| !pin.pressed));
+}
+
+#[test]
+fn paper_has_all_of_a_few_events_and_the_bare_facts_of_many() {
+    let story = Embedded::new();
+    for (place, is_brief) in [
+        ("baku", true),
+        ("seoul", true),
+        ("ganja", false),
+        ("sheki", false),
+    ] {
+        let frame = story.after(&[Msg::PinPressed(story.index(place))]);
+        assert_eq!(frame.brief, is_brief, "{place}");
+    }
+    assert!(story.after(&[]).brief);
 }
 
 #[test]
@@ -103,7 +119,7 @@ fn a_pin_has_its_local_name_in_its_own_language_where_that_differs() {
             lang,
             ..*phrases(Lang::En)
         };
-        let search = Index::of(&cards).search("");
+        let search = Index::of(&[], &cards).search("");
         let frame = Frame::of(&story.story, &cards, &search, phrases, &Model::default());
         let local = frame.pins[story.index(place)].local.clone();
         local.map(|local| (local.text, local.lang.unwrap()))
@@ -301,7 +317,7 @@ fn a_long_storys_list_has_some_cards_and_more_when_asked() {
         (shown(&frame).len(), frame.more)
     };
     assert_eq!(has(&[]), (300, true));
-    assert_eq!(story.after(&[]).status, "1000 of 1000 events");
+    assert_eq!(story.after(&[]).status, "1,000 of 1,000 events");
     assert_eq!(has(&[Msg::MoreAsked, Msg::MoreAsked]), (900, true));
     assert_eq!(
         has(&[Msg::MoreAsked, Msg::MoreAsked, Msg::MoreAsked]),

@@ -43,22 +43,28 @@ fn geometry() -> impl Strategy<Value = Geometry> {
 }
 
 fn place() -> impl Strategy<Value = Place> {
-    ("[a-z]{1,8}", texts(), option::of("\\PC{1,8}"), position()).prop_map(
-        |(id, name, local_name, at)| Place {
+    (
+        "[a-z]{1,8}",
+        texts(),
+        option::of("\\PC{1,8}"),
+        words(),
+        position(),
+    )
+        .prop_map(|(id, name, local_name, other_names, at)| Place {
             id,
             name,
             local_name,
+            other_names,
             country: "KR".to_owned(),
             at,
-        },
-    )
+        })
 }
 
 fn source() -> impl Strategy<Value = Source> {
     let title = option::of("\\PC{1,8}");
     ("[a-z]{1,8}", title, option::of(date()), option::of(date())).prop_map(
         |(id, title, published, accessed)| Source {
-            publisher: format!("The {id}"),
+            publisher: Texts::only(Lang::En, &format!("The {id}")),
             title,
             language: "ko".to_owned(),
             url: format!("https://{id}.example"),

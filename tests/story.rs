@@ -1,7 +1,7 @@
 //! The embedded story keeps the rules it sets itself, beyond what the reader asks of any story.
 
 use std::collections::BTreeSet;
-use story_map::story::{Event, Geometry, LonLat, Placement, Story, read};
+use story_map::story::{Event, Geometry, Lang, LonLat, Placement, Story, Texts, read};
 
 const TEXT: &str = include_str!("../story/azerbaijan-korea.geojson");
 
@@ -82,6 +82,45 @@ fn every_event_has_a_topic_and_every_topic_and_source_an_event() {
             .iter()
             .any(|event| event.sources.contains(&source.id));
         assert!(is_used, "source {}", source.id);
+    }
+}
+
+/// Organisations and fairs that every language calls by their brand or initials.
+const BRANDS: [&str; 9] = [
+    "Caspian Agro",
+    "ENEY",
+    "ICQHS",
+    "INPRO",
+    "ITF",
+    "InterFood Azerbaijan",
+    "LG",
+    "SEBA",
+    "WHYBIZ",
+];
+
+#[test]
+fn every_organisation_has_a_name_in_every_language_and_every_name_is_used() {
+    let story = story();
+    let mut used = BTreeSet::new();
+    for event in &story.events {
+        for name in &event.organisations {
+            let names = story
+                .names
+                .iter()
+                .find(|names| names.get(Lang::En) == Some(name));
+            let everywhere =
+                |names: &Texts| Lang::ALL.iter().all(|&lang| names.get(lang).is_some());
+            let is_named = names.is_some_and(everywhere) || BRANDS.contains(&name.as_str());
+            assert!(is_named, "{}: {name}", event.id);
+        }
+        used.extend(event.people.iter().chain(&event.organisations).cloned());
+    }
+    for source in &story.sources {
+        used.insert(source.publisher.best(Lang::En, &[]).1.to_owned());
+    }
+    for names in &story.names {
+        let (_, name) = names.best(Lang::En, &[]);
+        assert!(used.contains(name), "nobody is called {name}");
     }
 }
 

@@ -55,7 +55,7 @@ impl Saver {
             },
             ..Model::default()
         };
-        let search = Index::of(&cards).search(&link.query);
+        let search = Index::of(&story.places, &cards).search(&link.query);
         let filter = &model.selection.filter;
         let passes = |event: &usize| filter.passes(&cards[*event], search.is_in(*event)).all();
         Ok(Self {

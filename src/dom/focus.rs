@@ -16,7 +16,7 @@ pub fn go(root: &NodeRef, focus: Focus) {
         Focus::Still => None,
         Focus::FirstCard => find(".entry:not([hidden]) [tabindex]"),
         Focus::ChosenCard => find(".card[aria-current] [tabindex]"),
-        Focus::Pin(place) => find(&format!(".pin[data-places~=\"{place}\"]")),
+        Focus::Pin(place) => find(&format!(".pin[data-places~=\"{}\"]", place + 1)),
     };
     let Some(target) = target.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
         return;

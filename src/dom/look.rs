@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::Element;
+use web_sys::{Element, EventTarget};
 
 use crate::model::labels::Kind;
 use crate::model::picture::Style;
@@ -86,20 +86,26 @@ pub fn reduced_motion() -> bool {
     media("(prefers-reduced-motion: reduce)").is_some_and(|query| query.matches())
 }
 
-/// Calls back when the page turns dark or light, or to forced colours, until dropped.
+/// Calls back when the page turns dark or light, to forced colours, or to paper and back, until dropped.
 pub fn watch(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-    [
+    let queries = [
         "(prefers-color-scheme: dark)",
         "(forced-colors: active)",
         "(prefers-contrast: more)",
-    ]
-    .iter()
-    .filter_map(|query| media(query))
-    .map(|query| {
-        let changed = changed.clone();
-        EventListener::new(&query, "change", move |_| changed())
-    })
-    .collect()
+    ];
+    let queries = queries.into_iter().filter_map(media);
+    let window = web_sys::window();
+    let prints = window.iter().flat_map(|window| {
+        ["beforeprint", "afterprint"].map(|name| (EventTarget::from(window.clone()), name))
+    });
+    queries
+        .map(|query| (query.into(), "change"))
+        .chain(prints)
+        .map(|(target, name)| {
+            let changed = changed.clone();
+            EventListener::new(&target, name, move |_| changed())
+        })
+        .collect()
 }
 
 fn media(query: &str) -> Option<web_sys::MediaQueryList> {

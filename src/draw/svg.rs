@@ -115,8 +115,15 @@ pub fn write(
     out.text
 }
 
+/// Lines and outlines as the value of a path's `d`.
+pub fn path_data(paths: &Paths) -> String {
+    let mut out = Writer::default();
+    out.paths(paths);
+    out.text
+}
+
 /// What a stylesheet may call the layer.
-fn class(style: Style) -> &'static str {
+pub fn class(style: Style) -> &'static str {
     match style {
         Style::Sea => "sea",
         Style::Graticule => "graticule",

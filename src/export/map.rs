@@ -218,7 +218,7 @@ mod tests {
             .iter()
             .cloned()
             .fold(Model::default(), Model::update);
-        let search = Index::of(&cards).search("");
+        let search = Index::of(&[], &cards).search("");
         let frame = Frame::of(&story, &cards, &search, phrases(lang), &model);
         let lettering = Lettering {
             font: ["12", "500", "normal", "normal"],

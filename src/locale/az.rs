@@ -5,7 +5,7 @@ mod suffix;
 
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 use super::words::Words;
-use super::{Citation, Phrases, grouped, list, whereabouts};
+use super::{Citation, Phrases, list, whereabouts};
 use crate::story::Lang;
 
 /// Its words, in a page only as lines (see [`brought`](super::brought)).
@@ -26,6 +26,8 @@ pub(super) const WORDS: Words = Words {
     about_map: "Bu xəritə haqqında",
     all_events: "Bütün hadisələri göstər",
     more_events: "Daha çox hadisə göstər",
+    more_list: "Siyahının daha çoxunu göstər",
+    less_list: "Siyahının daha azını göstər",
     nothing: "Seçiminizə uyğun hadisə yoxdur.",
     topics: "Mövzular",
     all_topics: "Bütün mövzular",
@@ -61,8 +63,8 @@ pub(super) const WORDS: Words = Words {
     organisations: "Təşkilatlar",
     sources: "Mənbələr",
     inferences: [
-        "il dolayısı ilə müəyyən edilib",
-        "tarix dolayısı ilə müəyyən edilib",
+        " (il dolayısı ilə müəyyən edilib)",
+        " (tarix dolayısı ilə müəyyən edilib)",
     ],
     statuses: [
         "Baş verib",
@@ -96,18 +98,21 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Az,
     own_name: "Azərbaycanca",
-    kilometres: |km| format!("{km} km"),
+    thousands: ".",
+    kilometres,
     only_topic: |topic| format!("Yalnız {topic}"),
-    undated_count: |events| format!("{events} tarixsiz hadisə"),
-    distance: |km| format!("Böyük dairə üzrə təxminən {} km", grouped(km, ".")),
+    undated_count: |events| format!("{} tarixsiz hadisə", PHRASES.number(events)),
+    distance: |km| format!("Böyük dairə üzrə təxminən {}", kilometres(km)),
     on_this_day: |year| format!("Tarixdə bu gün ({year}):"),
-    // A counted noun stays in the singular.
-    pin: |place, events| format!("{place}, {events} hadisə"),
+    pin: |place, events| format!("{place}, {}", counted(events)),
     cluster: |places, events| {
         let number = places.len();
-        format!("{number} yer, {events} hadisə: {}", places.join(", "))
+        format!("{number} yer, {}: {}", counted(events), places.join(", "))
     },
-    shown: |shown, all| format!("{all} hadisədən {shown}-{}", suffix::of_them(shown)),
+    shown: |shown, all| {
+        let suffix = suffix::of_them(shown);
+        format!("{}dən {}-{suffix}", counted(all), PHRASES.number(shown))
+    },
     date: date::in_words,
     year: date::year,
     as_of: |day| format!("məlumatın tarixi: {}", date::in_words(day)),
@@ -129,6 +134,15 @@ pub static PHRASES: Phrases = Phrases {
         format!("“{event}” ({when}). {sources} {link} (müraciət tarixi: {today})")
     },
 };
+
+fn kilometres(km: u32) -> String {
+    format!("{} km", PHRASES.number(km as usize))
+}
+
+/// A counted noun stays in the singular.
+fn counted(events: usize) -> String {
+    format!("{} hadisə", PHRASES.number(events))
+}
 
 #[cfg(test)]
 mod tests {

@@ -97,12 +97,7 @@ impl Shared {
 
 /// The years that a decade or century reaches from and to.
 pub(super) fn reach(moment: Moment) -> [Moment; 2] {
-    [moment.earliest().year, moment.latest().year].map(|year| Moment {
-        year,
-        precision: Precision::Year,
-        uncertain: false,
-        approximate: false,
-    })
+    [moment.earliest().year, moment.latest().year].map(Moment::of_year)
 }
 
 /// There is no year 0: the year before 1 AD is 1 BC, which the notation writes 0000.

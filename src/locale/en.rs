@@ -3,7 +3,7 @@
 use super::date::{Shared, Span, counted_year, day_and_month, in_words, is_bc, number, reach};
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 use super::words::Words;
-use super::{Citation, Phrases, grouped, list, whereabouts};
+use super::{Citation, Phrases, list, whereabouts};
 use crate::story::Lang;
 use crate::story::date::{Date, Moment, Precision, Season};
 
@@ -25,6 +25,8 @@ pub(super) const WORDS: Words = Words {
     about_map: "About this map",
     all_events: "Show all events",
     more_events: "Show more events",
+    more_list: "Show more of the list",
+    less_list: "Show less of the list",
     nothing: "No event passes all that is chosen.",
     topics: "Topics",
     all_topics: "All topics",
@@ -59,7 +61,7 @@ pub(super) const WORDS: Words = Words {
     people: "People",
     organisations: "Organisations",
     sources: "Sources",
-    inferences: ["year inferred", "date inferred"],
+    inferences: [" (year inferred)", " (date inferred)"],
     statuses: ["Happened", "Ongoing", "Planned", "Under discussion"],
     seas: [
         "Arabian Sea",
@@ -87,17 +89,18 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::En,
     own_name: "English",
-    kilometres: |km| format!("{km} km"),
+    thousands: ",",
+    kilometres,
     only_topic: |topic| format!("Only {topic}"),
-    undated_count: |events| format!("{events} undated"),
-    distance: |km| format!("Great circle: about {} km", grouped(km, ",")),
+    undated_count: |events| format!("{} undated", PHRASES.number(events)),
+    distance: |km| format!("Great circle: about {}", kilometres(km)),
     on_this_day: |year| format!("On this day in {year}:"),
     pin: |place, events| format!("{place}, {}", counted(events)),
     cluster: |places, events| {
         let (number, events) = (places.len(), counted(events));
         format!("{number} places, {events}: {}", places.join(", "))
     },
-    shown: |shown, all| format!("{shown} of {}", counted(all)),
+    shown: |shown, all| format!("{} of {}", PHRASES.number(shown), counted(all)),
     date,
     year,
     as_of: |day| format!("as of {}", date(day)),
@@ -118,10 +121,14 @@ pub static PHRASES: Phrases = Phrases {
                }| format!("“{event}” ({when}). {sources} {link} (accessed {today})"),
 };
 
+fn kilometres(km: u32) -> String {
+    format!("{} km", PHRASES.number(km as usize))
+}
+
 fn counted(events: usize) -> String {
     match events {
         1 => "1 event".to_owned(),
-        _ => format!("{events} events"),
+        _ => format!("{} events", PHRASES.number(events)),
     }
 }
 

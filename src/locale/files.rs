@@ -88,12 +88,12 @@ static KO: FileWords = FileWords {
         "기준일",
         "내용",
         "인물",
-        "기관",
+        "기관·단체",
         "출처",
     ],
     calendar: |dated, others| {
         format!(
-            "날짜가 정확히 알려진 사건 {dated}건을 담았습니다. 정확한 날짜를 알 수 없는 사건 {others}건은 제외했습니다."
+            "날짜가 정확히 알려진 항목 {dated}건을 담았습니다. 정확한 날짜를 알 수 없는 항목 {others}건은 제외했습니다."
         )
     },
     credit: "지도: Natural Earth, Visionscarto",

@@ -1,11 +1,10 @@
 //! Korean: its phrases.
 
 mod date;
-mod particle;
 
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 use super::words::Words;
-use super::{Citation, Phrases, grouped, list, whereabouts};
+use super::{Citation, Phrases, list, whereabouts};
 use crate::story::Lang;
 
 /// Its words, in a page only as lines (see [`brought`](super::brought)).
@@ -26,6 +25,8 @@ pub(super) const WORDS: Words = Words {
     about_map: "이 지도에 대하여",
     all_events: "모든 항목 보기",
     more_events: "항목 더 보기",
+    more_list: "목록 더 펼치기",
+    less_list: "목록 덜 펼치기",
     nothing: "선택한 조건에 맞는 항목이 없습니다.",
     topics: "주제",
     all_topics: "주제 전체 선택",
@@ -60,7 +61,7 @@ pub(super) const WORDS: Words = Words {
     people: "인물",
     organisations: "기관·단체",
     sources: "출처",
-    inferences: ["연도 추정", "날짜 추정"],
+    inferences: ["(연도 추정)", "(날짜 추정)"],
     statuses: ["완료", "진행 중", "예정", "논의 중"],
     seas: [
         "아라비아해",
@@ -88,18 +89,22 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Ko,
     own_name: "한국어",
-    kilometres: |km| format!("{km} km"),
+    thousands: ",",
+    kilometres,
     only_topic: |topic| format!("{topic}만 보기"),
-    undated_count: |events| format!("날짜 미상 {events}건"),
-    distance: |km| format!("대권 거리 약 {}km", grouped(km, ",")),
+    undated_count: |events| format!("날짜 미상 {}건", PHRASES.number(events)),
+    distance: |km| format!("대권 거리 약 {}", kilometres(km)),
     on_this_day: |year| format!("{year} 오늘:"),
     // What is seen, the name and the bare number, are the first words of what is heard; so says WCAG 2.5.3.
-    pin: |place, events| format!("{place}, {events} 건"),
+    pin: |place, events| format!("{place}, {} 건", PHRASES.number(events)),
     cluster: |places, events| {
-        let number = places.len();
+        let (number, events) = (places.len(), PHRASES.number(events));
         format!("장소 {number}곳, {events} 건: {}", places.join(", "))
     },
-    shown: |shown, all| format!("항목 {all}건 중 {shown}건"),
+    shown: |shown, all| {
+        let [shown, all] = [shown, all].map(|count| PHRASES.number(count));
+        format!("항목 {all}건 중 {shown}건")
+    },
     date: date::in_words,
     year: date::year,
     as_of: |day| format!("{} 기준", date::in_words(day)),
@@ -107,7 +112,7 @@ pub static PHRASES: Phrases = Phrases {
         whereabouts(
             placement,
             [places, countries],
-            all,
+            |names| list(names, " 및 "),
             ["(장소 추정)", "(국가만 표시)"],
         )
     },
@@ -120,10 +125,8 @@ pub static PHRASES: Phrases = Phrases {
                }| format!("‘{event}’({when}). {sources} {link} (검색일: {today})"),
 };
 
-/// `바쿠와 서울`, `서울과 바쿠`: the particle goes by the name before it.
-fn all(names: &[&str]) -> String {
-    let before_last = names.iter().rev().nth(1).copied().unwrap_or_default();
-    list(names, &format!("{} ", particle::and(before_last)))
+fn kilometres(km: u32) -> String {
+    format!("{}km", PHRASES.number(km as usize))
 }
 
 #[cfg(test)]
@@ -142,13 +145,12 @@ mod tests {
         let words = |placement| {
             (PHRASES.whereabouts)(placement, &["바쿠", "서울"], &["아제르바이잔", "한국"])
         };
-        assert_eq!(words(Placement::Stated), "바쿠와 서울");
-        assert_eq!(words(Placement::Inferred), "바쿠와 서울(장소 추정)");
+        assert_eq!(words(Placement::Stated), "바쿠 및 서울");
+        assert_eq!(words(Placement::Inferred), "바쿠 및 서울(장소 추정)");
         assert_eq!(
             words(Placement::Country),
-            "아제르바이잔과 한국(국가만 표시)"
+            "아제르바이잔 및 한국(국가만 표시)"
         );
-        assert_eq!(words(Placement::BothCountries), "아제르바이잔과 한국");
-        assert_eq!(all(&["바쿠", "서울", "셰키"]), "바쿠, 서울과 셰키");
+        assert_eq!(words(Placement::BothCountries), "아제르바이잔 및 한국");
     }
 }

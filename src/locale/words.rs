@@ -95,6 +95,10 @@ words! {
     all_events: &'static str,
     /// The button that brings more cards of a long story.
     more_events: &'static str,
+    /// The name of the button that raises the list where it lies over the map.
+    more_list: &'static str,
+    /// The name of the button that lowers it.
+    less_list: &'static str,
     /// What is said where no event passes all that was chosen.
     nothing: &'static str,
     /// The name of the group of switches over topics.
@@ -153,7 +157,7 @@ words! {
     organisations: &'static str,
     /// Before the sources.
     sources: &'static str,
-    /// What was added to a date by inference, as a remark on it, in the order of [`Inferred`](crate::story::Inferred).
+    /// What was added to a date by inference, as a remark that follows it, in the order of [`Inferred`](crate::story::Inferred).
     inferences: [&'static str; 2],
     /// What an event has come to, in the order of [`Status`](crate::story::Status).
     statuses: [&'static str; 4],

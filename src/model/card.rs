@@ -89,7 +89,7 @@ pub enum Known {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Said,
     /// Its title, where that was seen.
     pub title: Option<Said>,
     /// When, in words.
@@ -103,7 +103,7 @@ impl Reference {
     pub fn in_a_line(&self) -> String {
         let title = self.title.as_ref().map(|title| title.text.as_str());
         let said = [
-            Some(self.publisher.as_str()),
+            Some(self.publisher.text.as_str()),
             title,
             self.published.as_deref(),
             Some(&self.url),
@@ -170,7 +170,7 @@ fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
             .sources
             .iter()
             .filter_map(|id| story.source(id))
-            .map(|source| reference(source, phrases))
+            .map(|source| reference(source, story, phrases))
             .collect(),
     }
 }
@@ -180,13 +180,13 @@ fn indexes(ids: &[String], index: impl Fn(&str) -> Option<usize>) -> Vec<usize> 
 }
 
 fn of_date(story::When { date, inferred }: &story::When, phrases: &Phrases) -> When {
-    let words = (phrases.date)(date);
+    let mut words = (phrases.date)(date);
+    if let Some(inferred) = inferred {
+        words.push_str(phrases.inferences[*inferred as usize]);
+    }
     let years = date.years();
     When {
-        words: match inferred {
-            Some(inferred) => format!("{words} ({})", phrases.inferences[*inferred as usize]),
-            None => words,
-        },
+        words,
         datetime: datetime(date),
         year: *years.start(),
         last_year: *years.end(),
@@ -212,9 +212,9 @@ fn known(date: &Date, inferred: Option<Inferred>) -> Known {
     }
 }
 
-fn reference(source: &Source, phrases: &Phrases) -> Reference {
+fn reference(source: &Source, story: &Story, phrases: &Phrases) -> Reference {
     Reference {
-        publisher: source.publisher.clone(),
+        publisher: said(&source.publisher, story, phrases.lang),
         title: source.title.as_ref().map(|title| Said {
             text: title.clone(),
             lang: (source.language != phrases.lang.code()).then(|| source.language.clone()),
@@ -255,6 +255,7 @@ fn html_date(moment: Moment) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::phrases;
 
     #[test]
     fn a_date_is_as_well_known_as_its_source_says() {
@@ -272,6 +273,24 @@ mod tests {
             ("[1667,1670..]", None, Known::Open),
         ] {
             assert_eq!(known(&edtf.parse().unwrap(), inferred), expected, "{edtf}");
+        }
+    }
+
+    #[test]
+    fn what_was_inferred_is_remarked_as_each_language_sets_brackets() {
+        let when = story::When {
+            date: "2005-11-30".parse().unwrap(),
+            inferred: Some(Inferred::Date),
+        };
+        for (lang, words) in [
+            (Lang::En, "30 November 2005 (date inferred)"),
+            (
+                Lang::Az,
+                "30 noyabr 2005 (tarix dolayısı ilə müəyyən edilib)",
+            ),
+            (Lang::Ko, "2005년 11월 30일(날짜 추정)"),
+        ] {
+            assert_eq!(of_date(&when, phrases(lang)).words, words);
         }
     }
 

@@ -40,7 +40,10 @@ mod tests {
                 ..When::default()
             }),
             sources: vec![Reference {
-                publisher: "A paper".to_owned(),
+                publisher: Said {
+                    text: "A paper".to_owned(),
+                    lang: None,
+                },
                 title: None,
                 published: Some("11 May 2006".to_owned()),
                 url: "https://paper.example/1".to_owned(),

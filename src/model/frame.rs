@@ -38,6 +38,9 @@ pub struct Frame {
     pub groups: Vec<Group>,
     /// Whether more cards pass than the groups have.
     pub more: bool,
+    /// Whether there are too many for a sheet of paper to have more of each than its date, title, place
+    /// and publishers.
+    pub brief: bool,
     /// The chosen event.
     pub chosen: Option<Chosen>,
     /// An event of this day of an earlier year.
@@ -82,6 +85,9 @@ pub struct Entry {
 /// How many cards a list has at once. A page keeps so many easily; of a longer story it has those that
 /// pass, and more when they are asked for.
 const AT_ONCE: usize = 300;
+
+/// How many events are printed with all that there is to say of them: about two pages.
+const FULL_ON_PAPER: usize = 12;
 
 /// A pin of the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -199,6 +205,7 @@ impl Frame {
             narrowed: !filter.is_open(),
             groups,
             more,
+            brief: shown.len() > FULL_ON_PAPER,
             chosen: at.map(|at| Chosen {
                 event: shown[at].event,
                 told: copied,

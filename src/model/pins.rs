@@ -166,6 +166,18 @@ fn stand(place: LonLat, camera: Camera, size: Size) -> Stand {
     }
 }
 
+/// The numbers of places, by which paper ties events to pins: from 1, with spaces between.
+pub fn numbers(places: &[usize]) -> String {
+    let mut places = places.to_vec();
+    places.sort_unstable();
+    let mut numbers = String::new();
+    for place in places {
+        numbers.push_str(&(place + 1).to_string());
+        numbers.push(' ');
+    }
+    numbers
+}
+
 /// The unit vector from one point towards another; to the right when they are the same.
 fn direction(from: Screen, to: Screen) -> (f64, f64) {
     let length = from.distance(to);
@@ -259,6 +271,12 @@ mod tests {
         let amid = spots(&cross);
         assert_eq!(amid[0].label, Label::Hidden);
         assert!(!amid[0].local && amid[0].roomy);
+    }
+
+    #[test]
+    fn places_are_numbered_from_one_in_the_order_of_the_story() {
+        assert_eq!(numbers(&[3, 0, 11]), "1 4 12 ");
+        assert_eq!(numbers(&[]), "");
     }
 
     proptest! {

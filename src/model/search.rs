@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::card::{Card, Reference};
 use crate::locale::fold::Folded;
 use crate::locale::query::Query;
+use crate::story::Place;
 
 /// What the cards say, folded once, in the order of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +14,9 @@ pub struct Index(Vec<Folded>);
 
 impl Index {
     /// Reads the cards of a story in one language.
-    pub fn of(cards: &[Rc<Card>]) -> Self {
-        Self(cards.iter().map(|card| Folded::new(&words(card))).collect())
+    pub fn of(places: &[Place], cards: &[Rc<Card>]) -> Self {
+        let fold = |card: &Rc<Card>| Folded::new(&words(places, card));
+        Self(cards.iter().map(fold).collect())
     }
 
     /// Looks for words.
@@ -29,8 +31,8 @@ impl Index {
     }
 }
 
-/// All that a card says, with breaks between.
-fn words(card: &Card) -> String {
+/// All that a card says, and whatever else its places are called, with breaks between.
+fn words(places: &[Place], card: &Card) -> String {
     let mut words = String::new();
     let mut say = |text: &str| {
         words.push_str(text);
@@ -49,9 +51,14 @@ fn words(card: &Card) -> String {
         publisher, title, ..
     } in &card.sources
     {
-        say(publisher);
+        say(&publisher.text);
         if let Some(title) = title {
             say(&title.text);
+        }
+    }
+    for place in card.at.iter().filter_map(|&at| places.get(at)) {
+        for name in place.local_name.iter().chain(&place.other_names) {
+            say(name);
         }
     }
     words
@@ -98,7 +105,9 @@ fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<(&'a str, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::card::Said;
+    use crate::locale::phrases;
+    use crate::model::card::{Said, cards};
+    use crate::story::Lang;
 
     fn card(title: &str, text: &str, person: &str) -> Rc<Card> {
         let said = |text: &str| Said {
@@ -115,10 +124,13 @@ mod tests {
 
     #[test]
     fn words_are_found_wherever_a_card_says_them() {
-        let index = Index::of(&[
-            card("A visit to Sheki", "By train.", "Kang Kymgu"),
-            card("Trade", "Silk from Şəki.", "Ilham Aliyev"),
-        ]);
+        let index = Index::of(
+            &[],
+            &[
+                card("A visit to Sheki", "By train.", "Kang Kymgu"),
+                card("Trade", "Silk from Şəki.", "Ilham Aliyev"),
+            ],
+        );
         let found = |words: &str| {
             let search = index.search(words);
             [search.is_in(0), search.is_in(1)]
@@ -131,13 +143,41 @@ mod tests {
     }
 
     #[test]
+    fn an_event_is_found_by_whatever_its_places_are_called_in_each_language() {
+        let text = include_str!("../../story/azerbaijan-korea.geojson");
+        let story = crate::story::read(text).story.unwrap();
+        for &lang in Lang::ALL {
+            let story = story.clone().told_in(lang);
+            let cards = cards(&story, phrases(lang));
+            let index = Index::of(&story.places, &cards);
+            for (place, spellings) in [
+                ("sheki", ["sheki", "seki", "Şəki", "셰키", "ㅅㅋ"]),
+                ("ganja", ["gence", "Gəncə", "ganja", "GANJA", "간자"]),
+                ("seoul", ["Seoul", "seul", "서울", "서우", "ㅅㅇ"]),
+                ("baku", ["Baku", "bakı", "BAKI", "바쿠", "ㅂㅋ"]),
+            ] {
+                for words in spellings {
+                    let search = index.search(words);
+                    for (at, event) in story.events.iter().enumerate() {
+                        let is_there = event.places.iter().any(|id| id == place);
+                        assert!(!is_there || search.is_in(at), "{words}: {}", event.id);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn marks_cut_a_text_into_pieces_that_make_it_up() {
-        let search = Index::of(&[]).search("sheki");
+        let search = Index::of(&[], &[]).search("sheki");
         assert_eq!(
             search.pieces("Sheki and Şəki"),
             [("Sheki", true), (" and ", false), ("Şəki", true)]
         );
         assert_eq!(search.pieces("None."), [("None.", false)]);
-        assert_eq!(Index::of(&[]).search("").pieces("All."), [("All.", false)]);
+        assert_eq!(
+            Index::of(&[], &[]).search("").pieces("All."),
+            [("All.", false)]
+        );
     }
 }

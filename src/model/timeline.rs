@@ -13,6 +13,7 @@ use super::Msg;
 use super::card::{Card, Known};
 use super::filter::{Filter, Passes};
 use crate::locale::Phrases;
+use crate::story::date::{Bound, Date, Moment};
 
 /// The years of a story, quiet ones included.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,10 +214,11 @@ fn bar(
 
 fn in_words(years: &RangeInclusive<i32>, phrases: &Phrases) -> String {
     let (first, last) = (*years.start(), *years.end());
-    match (phrases.year)(first) {
-        only if first == last => only,
-        from => format!("{from}–{}", (phrases.year)(last)),
+    if first == last {
+        return (phrases.year)(first);
     }
+    let [start, end] = [first, last].map(|year| Bound::At(Moment::of_year(year)));
+    (phrases.date)(&Date::Interval { start, end })
 }
 
 /// Where a year's middle is; in the middle of all where the story has only one.
@@ -405,6 +407,18 @@ mod tests {
     }
 
     #[test]
+    fn the_shown_years_read_as_a_stretch_of_years_does_in_each_language() {
+        for (lang, several, one) in [
+            (Lang::En, "1992–1995", "1995"),
+            (Lang::Az, "1992–1995-ci illər", "1995"),
+            (Lang::Ko, "1992~1995년", "1995년"),
+        ] {
+            assert_eq!(in_words(&(1992..=1995), phrases(lang)), several);
+            assert_eq!(in_words(&(1995..=1995), phrases(lang)), one);
+        }
+    }
+
+    #[test]
     fn only_round_years_are_written_and_few_of_them() {
         for (span, written) in [
             (1992..=1995, vec!["1992", "1993", "1994", "1995"]),
@@ -431,7 +445,7 @@ mod tests {
         let passes: Vec<Passes> = cards.iter().map(|card| filter.passes(card, true)).collect();
         let timeline = Timeline::of(&cards, &passes, &filter, None, phrases(Lang::En)).unwrap();
         assert!(timeline.bars.len() <= MOST_BARS as usize);
-        assert_eq!(timeline.bars[0].words, "201 BC–187 BC");
+        assert_eq!(timeline.bars[0].words, "201–187 BC");
         let ends: Vec<i32> = timeline.bars.iter().map(|bar| *bar.years.end()).collect();
         assert_eq!(ends.last(), Some(&1999));
         for pair in timeline.bars.windows(2) {

@@ -3,14 +3,15 @@
 use super::date::Date;
 use super::format::{Edtf, LanguageTag, Link, NewId, SOURCE, Text};
 use super::record::record;
+use super::texts::{Name, Texts};
 
 record! {
     /// A page that tells of events.
     pub struct Source {
         /// What events call it.
         essential id: String = NewId<SOURCE>,
-        /// Who published it.
-        essential publisher: String = Text,
+        /// Who published it, as each language writes that; the story's names may tell it of a text alone.
+        essential publisher: Texts = Name,
         /// Its title, in its own language.
         optional title: Option<String> = Text,
         /// The language it is in, as a BCP 47 tag.

@@ -55,27 +55,54 @@ impl Format for Texts {
     }
 
     fn read(json: Json<'_>, at: &mut Cursor) -> Option<Self> {
-        let faults_before = at.faults.len();
-        let mut fields = Fields::open(json, at)?;
-        let mut texts = Self::default();
-        for &lang in Lang::ALL {
-            let text = if at.languages.contains(&lang) {
-                // Promised by the story; without it the text is still shown in another language.
-                fields.essential::<Text, String>(lang.code(), at)
-            } else {
-                fields.optional::<Text, Option<String>>(lang.code(), at)?
-            };
-            texts.0[lang as usize] = text.map(String::into_boxed_str);
+        texts(json, true, at)
+    }
+}
+
+/// The texts of an object; whether it must have one in each language of the story.
+fn texts(json: Json<'_>, promised: bool, at: &mut Cursor) -> Option<Texts> {
+    let faults_before = at.faults.len();
+    let mut fields = Fields::open(json, at)?;
+    let mut texts = Texts::default();
+    for &lang in Lang::ALL {
+        let text = if promised && at.languages.contains(&lang) {
+            // Promised by the story; without it the text is still shown in another language.
+            fields.essential::<Text, String>(lang.code(), at)
+        } else {
+            fields.optional::<Text, Option<String>>(lang.code(), at)?
+        };
+        texts.0[lang as usize] = text.map(String::into_boxed_str);
+    }
+    let codes: Vec<_> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+    fields.close(&codes, at);
+    if !texts.is_empty() {
+        return Some(texts);
+    }
+    if at.faults.len() == faults_before {
+        at.fault_found(Texts::expected(), "an empty object".to_owned());
+    }
+    None
+}
+
+/// A name: a text alone, in the first of the story's languages; or one in each language that has its own.
+pub(super) struct Name;
+
+impl Format for Name {
+    type Out = Texts;
+
+    fn expected() -> String {
+        "a name that is not empty, or names by language".to_owned()
+    }
+
+    fn read(json: Json<'_>, at: &mut Cursor) -> Option<Texts> {
+        match json {
+            Json::Text(name) if !name.trim().is_empty() => {
+                let lang = at.languages.first().copied().unwrap_or(Lang::En);
+                Some(Texts::only(lang, &name))
+            }
+            Json::Object(_) => texts(json, false, at),
+            other => at.fault(Self::expected(), &other),
         }
-        let codes: Vec<_> = Lang::ALL.iter().map(|lang| lang.code()).collect();
-        fields.close(&codes, at);
-        if !texts.is_empty() {
-            return Some(texts);
-        }
-        if at.faults.len() == faults_before {
-            at.fault_found(Self::expected(), "an empty object".to_owned());
-        }
-        None
     }
 }
 
@@ -103,7 +130,7 @@ impl Format for Title {
 
 #[cfg(feature = "schema")]
 mod schema {
-    use super::{LONGEST_TITLE, Texts, Title};
+    use super::{LONGEST_TITLE, Name, Texts, Title};
     use crate::story::schema::definition;
 
     definition!(Texts, "The same words in each language of the story.", |_| {
@@ -115,6 +142,12 @@ mod schema {
         },
         "additionalProperties": false,
         "minProperties": 1
+    });
+    definition!(Name, "A name: one text for all languages, or one for each that writes it in its own way.", |generator| {
+        "anyOf": [
+            { "type": "string", "pattern": r"\S" },
+            { "$ref": generator.subschema_for::<Texts>().get("$ref") }
+        ]
     });
     definition!(Title, "A title in each language of the story.", |generator| {
         "$ref": generator.subschema_for::<Texts>().get("$ref"),
@@ -154,6 +187,34 @@ mod tests {
         assert_eq!(
             faults,
             ["ko: expected a text that is not empty, found nothing"]
+        );
+    }
+
+    #[test]
+    fn a_name_is_one_for_all_languages_or_one_for_those_that_have_their_own() {
+        let name = |json: serde_json::Value| {
+            let text = json.to_string();
+            let json = crate::story::json::parse(&text, None).unwrap();
+            let mut at = Cursor::default();
+            at.languages = vec![Lang::Ko, Lang::En];
+            let name = Name::read(json, &mut at);
+            let faults = at
+                .faults
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>();
+            (name, faults.join("; "))
+        };
+        let only = |lang, text| (Some(Texts::only(lang, text)), String::new());
+        assert_eq!(name(json!("동아일보")), only(Lang::Ko, "동아일보"));
+        assert_eq!(name(json!({"az": "AKİA"})), only(Lang::Az, "AKİA"));
+        let refused = |fault: &str| (None, fault.to_owned());
+        let expected = "expected a name that is not empty, or names by language, found";
+        assert_eq!(name(json!(" ")), refused(&format!("{expected} \" \"")));
+        assert_eq!(name(json!(7)), refused(&format!("{expected} 7")));
+        assert_eq!(
+            name(json!({})),
+            refused("expected a text in at least one language, found an empty object")
         );
     }
 

@@ -69,7 +69,7 @@ pub(super) fn field(to: &mut String, name: &str, value: &dyn Written) {
 }
 
 /// Appends a text as JSON has it.
-pub(super) fn quote(to: &mut String, text: &str) {
+pub(crate) fn quote(to: &mut String, text: &str) {
     to.push('"');
     for sign in text.chars() {
         match sign {

@@ -15,6 +15,7 @@ use crate::model::Msg;
 use crate::model::card::{Card, Reference, Said};
 use crate::model::frame::Chosen;
 use crate::model::parts::{Part, Parts};
+use crate::model::pins::numbers;
 use crate::model::search::Search;
 use crate::story::Lang;
 
@@ -74,7 +75,7 @@ pub(super) fn EventCard(
                 <button type="button" onclick={choose}>{ marked(&card.title.text, search) }</button>
             </@>
             <p class="where">
-                <span>{ marked(&card.whereabouts, search) }</span>
+                <span data-places={(!card.at.is_empty()).then(|| numbers(&card.at))}>{ marked(&card.whereabouts, search) }</span>
                 for (topic, &index) in card.topics.iter().zip(&card.about) {
                     <span class="topic" data-tone={tone(Some(index))}>
                         { icon(&topic.id) }
@@ -106,7 +107,7 @@ pub(super) fn EventCard(
     }
 }
 
-fn when(card: &Card, phrases: &Phrases) -> Html {
+pub(super) fn when(card: &Card, phrases: &Phrases) -> Html {
     let as_of = card
         .as_of
         .as_ref()
@@ -119,14 +120,14 @@ fn when(card: &Card, phrases: &Phrases) -> Html {
     }
 }
 
-fn names(label: &str, names: &[String], search: &Search) -> Html {
+pub(super) fn names(label: &str, names: &[String], search: &Search) -> Html {
     if names.is_empty() {
         return Html::default();
     }
     html! { <p class="names"><b>{ label }</b>{ " " }{ marked(&names.join("; "), search) }</p> }
 }
 
-fn source_item(source: &Reference, search: &Search) -> Html {
+pub(super) fn source_item(source: &Reference, search: &Search) -> Html {
     let Reference {
         publisher,
         title,
@@ -136,14 +137,14 @@ fn source_item(source: &Reference, search: &Search) -> Html {
     html! {
         <li>
             <a href={url.clone()} target="_blank" rel="noopener">
-                { marked(publisher, search) }
+                <span lang={publisher.lang.clone()}>{ marked(&publisher.text, search) }</span>
                 if let Some(Said { text, lang }) = title {
                     // With what parts it from the publisher, who alone is printed.
                     <cite lang={lang.clone()}>{ ": " }{ marked(text, search) }</cite>
                 }
             </a>
             if let Some(published) = published {
-                { ", " }{ published }
+                <span class="published">{ ", " }{ published }</span>
             }
         </li>
     }

@@ -10,16 +10,19 @@ use super::save::save;
 use super::share::{Subject, share};
 use super::shared::Shared;
 use super::tour::tour;
+use crate::dom::attention;
 use crate::dom::host::Host;
 use crate::locale::Phrases;
 use crate::model::Msg;
 use crate::model::frame::{Entry, Frame, Group};
 use crate::model::parts::Part;
 use crate::model::search::Search;
+use crate::model::sheet::Sheet;
 
 /// The region of the cards.
 pub(super) fn events(
     frame: &Frame,
+    sheet: Sheet,
     search: &Rc<Search>,
     phrases: &'static Phrases,
     settings: &Settings,
@@ -34,6 +37,14 @@ pub(super) fn events(
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 on_msg.emit(Msg::Escaped);
+            }
+        })
+    };
+    let focused = {
+        let on_msg = on_msg.clone();
+        Callback::from(move |event: FocusEvent| {
+            if !attention::is_in(&event, ".grip, .bar") {
+                on_msg.emit(Msg::ListFocused);
             }
         })
     };
@@ -66,7 +77,8 @@ pub(super) fn events(
         on_msg: on_msg.clone(),
     });
     html! {
-        <section class="events" aria-label={phrases.events} onkeydown={keyed}>
+        <section class="events" aria-label={phrases.events} data-brief={frame.brief.then_some("")} onkeydown={keyed} onfocusin={focused}>
+            { grip(sheet, phrases, on_msg) }
             <div class="bar">
                 <p role="status">{ &frame.status }</p>
                 if frame.narrowed {
@@ -97,5 +109,22 @@ pub(super) fn events(
                 </button>
             }
         </section>
+    }
+}
+
+/// What the list is dragged by where it lies over the map, with buttons that do the same. At its end a button
+/// does nothing, but keeps the focus.
+fn grip(sheet: Sheet, phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
+    let button = |name: &'static str, sign: &'static str, to: Sheet| {
+        let press = on_msg.reform(move |_: MouseEvent| Msg::SheetSet(to));
+        html! {
+            <button type="button" onclick={press} aria-disabled={(to == sheet).then_some("true")} aria-label={name} title={name}>{ sign }</button>
+        }
+    };
+    html! {
+        <div class="grip">
+            { button(phrases.less_list, "▼", sheet.lowered()) }
+            { button(phrases.more_list, "▲", sheet.raised()) }
+        </div>
     }
 }

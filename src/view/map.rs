@@ -24,6 +24,7 @@ use crate::model::cluster::{self, Groups, Sign};
 use crate::model::control::Control;
 use crate::model::frame::{Frame, Pin};
 use crate::model::gesture::Input;
+use crate::model::pins::numbers;
 use crate::story::{Lang, Place};
 use crate::view::shared::Shared;
 
@@ -128,7 +129,8 @@ pub(super) fn Map(props: &MapProps) -> Html {
     });
 
     html! {
-        <section class="map" part="map" aria-label={phrases.map} tabindex="0" onkeydown={keyed}>
+        <section class="map" part="map" aria-label={phrases.map} tabindex="0" onkeydown={keyed}
+            onfocusin={props.on_msg.reform(|_: FocusEvent| Msg::MapFocused)}>
             <div ref={nodes.surface} class="surface" onpointerdown={pressed} onpointermove={moved}
                 onpointerup={lifted} onpointercancel={lost} ondblclick={doubled}
                 onwheel={wheeled}>
@@ -141,6 +143,11 @@ pub(super) fn Map(props: &MapProps) -> Html {
                     }
                 </div>
             </div>
+            <p class="legend" aria-hidden="true">
+                for (place, pin) in props.frame.pins.iter().enumerate() {
+                    <span lang={pin.label.lang.clone()} data-places={numbers(&[place])}>{ &pin.label.text }</span>
+                }
+            </p>
             <div class="controls" role="group" aria-label={phrases.map_controls}>
                 for which in Control::ALL {
                     { control_button(which, phrases, control.clone()) }
@@ -299,11 +306,6 @@ fn pin_button(
     };
     // Its place's button and that of a cluster there are one element, so that the focus stays on it.
     let key = first.id.clone();
-    let mut places = String::new();
-    for place in group {
-        places.push_str(&place.to_string());
-        places.push(' ');
-    }
     // A cluster is no switch; but it says when it hides one that is on.
     let pressed = (pressed || !is_cluster).then(|| pressed.to_string());
     let local = first.local.as_ref().filter(|_| !is_cluster);
@@ -311,7 +313,7 @@ fn pin_button(
     html! {
         <button {key} type="button" class="pin" part="pin" data-cluster={is_cluster.then_some("")}
             data-none={(count == 0).then_some("")} onclick={press} aria-label={name}
-            aria-pressed={pressed} data-places={places}>
+            aria-pressed={pressed} data-places={numbers(group)}>
             // What is seen is what is said, in its order; the local name says nothing new, and a cluster's
             // name says more than there is room for. So those are no text but the stylesheet's to show.
             <span class="label" lang={first.label.lang.clone()} data-words={more}>
@@ -323,7 +325,7 @@ fn pin_button(
                 }
             </span>
             { " " }
-            <span class="count">{ count }</span>
+            <span class="count">{ phrases.number(count) }</span>
         </button>
     }
 }

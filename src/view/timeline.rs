@@ -23,7 +23,8 @@ pub(super) fn timeline(timeline: &Timeline, phrases: &Phrases, on_msg: &Callback
     };
     let [first, last] = timeline.ends;
     html! {
-        <div class="timeline" part="timeline" role="group" aria-label={phrases.timeline}>
+        <div class="timeline" part="timeline" role="group" aria-label={phrases.timeline}
+            onfocusin={on_msg.reform(|_: FocusEvent| Msg::MapFocused)}>
             <p class="period">
                 <b>{ &timeline.period }</b>
                 if let Some(undated) = &timeline.undated {

@@ -27,7 +27,7 @@ pub(super) fn topics(topics: &[Topic], phrases: &Phrases, on_msg: &Callback<Msg>
     html! {
         <div class="topics" role="group" aria-label={phrases.topics} onfocusin={focused}>
             for (index, topic) in topics.iter().enumerate() {
-                { switch(index, of, topic, on_msg) }
+                { switch(index, of, topic, phrases, on_msg) }
             }
             { every(true, phrases.all_topics) }
             { every(false, phrases.no_topics) }
@@ -35,7 +35,13 @@ pub(super) fn topics(topics: &[Topic], phrases: &Phrases, on_msg: &Callback<Msg>
     }
 }
 
-fn switch(index: usize, of: usize, topic: &Topic, on_msg: &Callback<Msg>) -> Html {
+fn switch(
+    index: usize,
+    of: usize,
+    topic: &Topic,
+    phrases: &Phrases,
+    on_msg: &Callback<Msg>,
+) -> Html {
     let press = on_msg.reform(move |_: MouseEvent| Msg::TopicSwitched(index));
     let alone = on_msg.reform(move |_: MouseEvent| only(index, of));
     html! {
@@ -45,7 +51,7 @@ fn switch(index: usize, of: usize, topic: &Topic, on_msg: &Callback<Msg>) -> Htm
                 { icon(&topic.id) }
                 <span lang={topic.label.lang.clone()}>{ &topic.label.text }</span>
                 { " " }
-                <span class="count">{ topic.count }</span>
+                <span class="count">{ phrases.number(topic.count) }</span>
             </button>
             <button type="button" class="only" onclick={alone} aria-label={topic.only.clone()}
                 title={topic.only.clone()}>{ icon("only") }</button>

@@ -98,16 +98,71 @@ for (const [projection, theme] of [["globe", "#dbe7ec"], ["flat", "#dbe7ec"]]) {
   });
 }
 
-test("a file is in the language on show", async () => {
-  await page.open("/#place=sheki&lang=ko");
-  const { name, text } = await save("항목을 CSV로 저장", "저장");
-  assert.equal(name, "아제르바이잔과-한국-ko.csv");
-  const [headings, ...rows] = table(text.slice(1));
-  assert.equal(headings[1], "제목");
-  for (const [id, title] of rows) assert.equal(title, events.find((event) => event.id === id).titles.ko);
-  const { text: calendar } = await save("항목을 캘린더로 저장", "저장");
-  assert.ok(calendar.includes(`X-WR-CALNAME:${titles.ko}\r\n`));
-});
+for (const [lang, words] of Object.entries({
+  en: {
+    list: "Save",
+    buttons: ["Save events as CSV", "Save events as GeoJSON", "Save events as calendar"],
+    name: "azerbaijan-and-korea-en",
+    headings: "ID,Title,Date,Date (EDTF),Place,Topics,Status,As of,Text,People,Organisations,Sources",
+    status: { happened: "Happened", ongoing: "Ongoing" },
+    about: (dated, others) => `${dated} events have an exact date and an entry here. ${others} events have none and no entry.`,
+  },
+  az: {
+    list: "Yadda saxla",
+    buttons: ["Hadisələri CSV kimi yadda saxla", "Hadisələri GeoJSON kimi yadda saxla", "Hadisələri təqvim kimi yadda saxla"],
+    name: "azərbaycan-və-koreya-az",
+    headings: "ID,Başlıq,Tarix,Tarix (EDTF),Yer,Mövzular,Status,Məlumatın tarixi,Mətn,Şəxslər,Təşkilatlar,Mənbələr",
+    status: { happened: "Baş verib", ongoing: "Davam edir" },
+    about: (dated, others) =>
+      `Bu təqvimdə tarixi günədək məlum olan ${dated} hadisə var. Dəqiq günü məlum olmayan ${others} hadisə daxil edilməyib.`,
+  },
+  ko: {
+    list: "저장",
+    buttons: ["항목을 CSV로 저장", "항목을 GeoJSON으로 저장", "항목을 캘린더로 저장"],
+    name: "아제르바이잔과-한국-ko",
+    headings: "ID,제목,날짜,날짜(EDTF),장소,주제,상태,기준일,내용,인물,기관·단체,출처",
+    status: { happened: "완료", ongoing: "진행 중" },
+    about: (dated, others) =>
+      `날짜가 정확히 알려진 항목 ${dated}건을 담았습니다. 정확한 날짜를 알 수 없는 항목 ${others}건은 제외했습니다.`,
+  },
+})) {
+  test(`the files are in the language on show: ${lang}`, async () => {
+    await page.open(`/#place=baku&lang=${lang}`);
+    const [csv, geojson, ics] = words.buttons;
+    const { name, text } = await save(csv, words.list);
+    assert.equal(name, `${words.name}.csv`);
+    const [headings, ...rows] = table(text.slice(1));
+    assert.equal(headings.join(), words.headings);
+    const baku = place("baku").events;
+    assert.equal(rows.length, baku.length);
+    const shown = new Map((await page.cards()).map((card) => [card.title, card]));
+    for (const [id, title, date, edtf, , , status, , content] of rows) {
+      const event = events.find((event) => event.id === id);
+      assert.equal(title, event.titles[lang]);
+      assert.equal(date, shown.get(title).dateWords ?? "");
+      assert.equal(edtf, event.edtf ?? "");
+      assert.equal(status, words.status[event.status] ?? status);
+      assert.equal(content, event.texts[lang]);
+    }
+
+    const { text: written } = await save(geojson, words.list);
+    const { story, features } = JSON.parse(written);
+    assert.deepEqual([story.languages, story.title], [[lang], { [lang]: titles[lang] }]);
+    for (const { id, properties } of features) {
+      assert.deepEqual(properties.title, { [lang]: events.find((event) => event.id === id).titles[lang] });
+    }
+
+    const { text: folded } = await save(ics, words.list);
+    const calendar = folded.replaceAll("\r\n ", "");
+    const dated = calendar.match(/^BEGIN:VEVENT/gm).length;
+    assert.ok(calendar.includes(`X-WR-CALNAME:${titles[lang]}\r\n`));
+    assert.ok(calendar.includes(`X-WR-CALDESC:${words.about(dated, baku.length - dated)}\r\n`), calendar.slice(0, 600));
+    for (const [, title] of calendar.matchAll(/^SUMMARY;LANGUAGE=(?:en|az|ko):(.*)\r/gm)) {
+      assert.ok(baku.some(({ titles }) => titles[lang] === title.replaceAll("\\", "")), title);
+    }
+    assert.equal(calendar.match(new RegExp(`^SUMMARY;LANGUAGE=${lang}:`, "gm")).length, dated);
+  });
+}
 
 test("a story of the page's own is saved as it was read", async () => {
   page.server.put("/mine.geojson", readFileSync(new URL("../fixtures/sound.geojson", import.meta.url)));

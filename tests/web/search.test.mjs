@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { usePage } from "./support/page.mjs";
-import { events, status } from "./support/story.mjs";
+import { events, place, status } from "./support/story.mjs";
+import { WORDS } from "./support/words.mjs";
 
 const page = usePage();
 
@@ -28,6 +29,28 @@ test("a name is found in any spelling", async () => {
   }
   assert.equal(new Set(shown).size, 1, shown.join());
 });
+
+for (const lang of ["en", "az", "ko"]) {
+  test(`in ${lang} a place's events are found by any of its names, in any spelling`, async () => {
+    page.words = WORDS[lang];
+    await page.open(`/#lang=${lang}`);
+    for (const [id, names] of Object.entries({
+      baku: ["Baku", "bakı", "BAKİ", "바쿠", "ㅂㅋ"],
+      ganja: ["gence", "Gəncə", "Ganja", "ganja", "간자", "ㄱㅈ"],
+      seoul: ["seoul", "SEUL", "서울", "서우"],
+      sheki: ["sheki", "seki", "Şəki", "ŞƏKİ", "셰키", "ㅅㅋ"],
+    })) {
+      for (const words of names) {
+        await put("xyzzy");
+        await page.until(() => page.titles(), (titles) => titles.length === 0, "nothing");
+        await put(words);
+        const found = new Set(await page.until(() => page.titles(), (titles) => titles.length > 0, words));
+        for (const { titles } of place(id).events) assert.ok(found.has(titles[lang]), `${words}: ${titles[lang]}`);
+        assert.ok(found.size < events.length, `${words} is in everything`);
+      }
+    }
+  });
+}
 
 test("what is found is marked, and marked as text", async () => {
   await page.open("/#q=ki-moon");
@@ -62,7 +85,15 @@ test("typing is one step of the history", async () => {
 });
 
 function field() {
-  return page.find("searchbox", "Search events");
+  return page.find("searchbox", page.words.search);
+}
+
+/** Has words in the field, as if pasted there. */
+async function put(words) {
+  await page.run((field, words) => {
+    field.value = words;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  }, await field(), words);
 }
 
 async function type(words) {

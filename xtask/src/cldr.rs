@@ -1,13 +1,15 @@
-//! Cldr: holds the widget's own dates to Unicode CLDR: the names of months, the order of a date, eras.
+//! Cldr: holds the widget's own dates to Unicode CLDR: the names of months, the order of a date, eras; and
+//! its numbers, lists and plurals to ICU's, which Node has whole.
 //!
 //! English is held to that of Britain, which writes the day first. What a newspaper writes otherwise is
 //! not here: `10–12 May` without spaces about the dash, `since`, `about`, and the doubts.
 
 use std::fs;
+use std::process::Command;
 
 use serde_json::Value;
 use story_map::locale::phrases;
-use story_map::story::Lang;
+use story_map::story::{Lang, Placement};
 
 use crate::workspace;
 
@@ -141,4 +143,81 @@ fn stretches_of_days_and_months_are_written_as_cldr_writes_them() {
     assert_eq!(az, stretch(Lang::Az, "yMMMd", "M", &months));
     let az = ours(Lang::Az, "2007-06/2007-07");
     assert_eq!(az, stretch(Lang::Az, "yMMMM", "M", &months));
+}
+
+/// What a program in JavaScript prints, as JSON.
+fn node(program: &str) -> Value {
+    let out = Command::new("node").args(["-p", program]).output();
+    let out = out.expect("Node.js is installed");
+    assert!(
+        out.status.success(),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    serde_json::from_slice(&out.stdout).unwrap()
+}
+
+/// What ICU calls a language.
+fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "en-GB",
+        Lang::Az => "az",
+        Lang::Ko => "ko",
+    }
+}
+
+#[test]
+fn numbers_lengths_and_lists_are_written_as_icu_writes_them() {
+    const NAMES: [&str; 4] = ["A", "B", "C", "D"];
+    for &lang in Lang::ALL {
+        let phrases = phrases(lang);
+        let icu = node(&format!(
+            r#"const [locale, names] = ["{}", ["A", "B", "C", "D"]];
+            const unit = new Intl.NumberFormat(locale, {{ style: "unit", unit: "kilometer" }});
+            const all = (format) => [0, 1, 999, 1000, 6450, 10000, 100000, 999999].map((n) => [n, format.format(n)]);
+            JSON.stringify({{
+                numbers: all(new Intl.NumberFormat(locale)),
+                lengths: all(unit),
+                lists: names.map((_, last) => new Intl.ListFormat(locale).format(names.slice(0, last + 1))),
+            }})"#,
+            locale(lang)
+        ));
+        for said in icu["numbers"].as_array().unwrap() {
+            let number = said[0].as_u64().unwrap();
+            assert_eq!(phrases.number(usize::try_from(number).unwrap()), said[1]);
+        }
+        for said in icu["lengths"].as_array().unwrap() {
+            let km = said[0].as_u64().unwrap();
+            assert_eq!((phrases.kilometres)(u32::try_from(km).unwrap()), said[1]);
+        }
+        for (last, said) in icu["lists"].as_array().unwrap().iter().enumerate() {
+            let list = (phrases.whereabouts)(Placement::Stated, &NAMES[..=last], &[]);
+            assert_eq!(list, *said, "{lang:?}");
+        }
+    }
+}
+
+#[test]
+fn a_counted_noun_changes_where_icu_says_it_does() {
+    for &lang in Lang::ALL {
+        let counts = [0, 1, 2, 3, 5, 11, 21, 100, 101, 1000];
+        let icu = node(&format!(
+            r#"JSON.stringify({counts:?}.map((n) => new Intl.PluralRules("{}").select(n)))"#,
+            locale(lang)
+        ));
+        // The noun, without its number.
+        let noun = |count: usize| {
+            let name = (phrases(lang).pin)("", count);
+            name.replace(&phrases(lang).number(count), "")
+        };
+        for (one, other) in counts.iter().zip(&counts[1..]) {
+            let category = |count: usize| {
+                let at = counts.iter().position(|&other| other == count).unwrap();
+                // Azerbaijani and Korean count whatever the category with the same noun.
+                (lang == Lang::En).then(|| icu[at].clone())
+            };
+            let same = category(*one) == category(*other);
+            assert_eq!(noun(*one) == noun(*other), same, "{lang:?}: {one}, {other}");
+        }
+    }
 }

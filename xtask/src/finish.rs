@@ -2,29 +2,32 @@
 //! files it has staged become dist/.
 //!
 //! Always: Yew's marks get names of our own, crashes are noticed, Trunk's leftovers go, the basemap is
-//! parted into what a first view needs and the rest, and the story is packed, once per language. In a
-//! release also: the programs and the scripts are made small, the files are named by their final bytes,
-//! and the loader and the page learn the names.
+//! parted into what a first view needs and the rest, the story is packed, once per language, and each
+//! language's page holds it in full. In a release also: the programs and the scripts are made small, the
+//! files are named by their final bytes, and the loader and the pages learn the names.
 
 mod core;
 mod digest;
 mod embed;
 mod expandos;
 mod guard;
+mod held;
 mod minify;
 mod names;
 mod page;
 mod picture;
 mod sharing;
 mod story;
+mod told;
 mod wasm_opt;
 
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use anyhow::{Context as _, Result};
-use story_map::geo::basemap::first_level_len;
+use story_map::geo::basemap::{Basemap, first_level_len};
 
 use self::core::Named;
 
@@ -72,9 +75,9 @@ pub(crate) fn run() -> Result<()> {
     stage.edit(SCRIPT, guard::add)?;
     stage.edit(PAGE, |html| Ok(page::without_leftovers(html)))?;
     stage.remove_unused()?;
-    stage.part_basemap()?;
+    let world = Rc::new(stage.part_basemap()?);
     embed::tell_story(&stage)?;
-    let story = story::pack_all(&stage)?;
+    let story = Rc::new(story::pack_all(&stage)?);
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         for (wasm, script) in [(WASM, SCRIPT), (READER_WASM, READER), (SAVER_WASM, SAVER)] {
             wasm_opt::run(&stage.path(wasm))?;
@@ -89,11 +92,12 @@ pub(crate) fn run() -> Result<()> {
         minify::run(&stage.path(LOADER))?;
         let script = files.last().context("there is a script")?;
         stage.edit(PAGE, |html| page::with_preload(html, script))?;
+        told::write_all(&stage, &story, &world, Some(&files))?;
         embed::tell_loads(&stage)?;
         picture::draw_all(&stage, &story)?;
-        sharing::tell(&stage, &story)?;
+        return sharing::tell(&stage, &story);
     }
-    Ok(())
+    told::write_all(&stage, &story, &world, None)
 }
 
 /// The folder that becomes dist/.
@@ -127,12 +131,13 @@ impl Stage {
         Ok(())
     }
 
-    /// Cuts the committed basemap after its first level.
-    fn part_basemap(&self) -> Result<()> {
+    /// Cuts the committed basemap after its first level, and answers that.
+    fn part_basemap(&self) -> Result<Basemap> {
         let bytes = fs::read(self.path(BASEMAP)).context(BASEMAP)?;
         let (world, detail) = bytes.split_at(first_level_len(&bytes).context(BASEMAP)?);
         fs::write(self.path(BASEMAP), world).context(BASEMAP)?;
-        fs::write(self.path(DETAIL), detail).context(DETAIL)
+        fs::write(self.path(DETAIL), detail).context(DETAIL)?;
+        Ok(Basemap::decode(world)?)
     }
 
     fn name_by_bytes(&self) -> Result<Vec<Named>> {

@@ -158,6 +158,15 @@ const TOOLS: &[Tool] = &[
         otherwise: "install dbus",
     },
     Tool {
+        name: "pdftotext",
+        needed: For::Test,
+        source: Source::Apt(apt::Package {
+            name: "poppler-utils",
+            is_here: || apt::is_program("PDFTOTEXT", &["pdftotext"]),
+        }),
+        otherwise: "install poppler's utilities",
+    },
+    Tool {
         name: "a Korean font",
         needed: For::Test,
         source: Source::Apt(apt::Package {

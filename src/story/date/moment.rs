@@ -52,6 +52,16 @@ pub enum Season {
 }
 
 impl Moment {
+    /// A year of which no more is said.
+    pub fn of_year(year: i32) -> Self {
+        Self {
+            year,
+            precision: Precision::Year,
+            uncertain: false,
+            approximate: false,
+        }
+    }
+
     /// The first day it can mean. Marks do not widen it: nobody says by how much.
     pub fn earliest(self) -> Day {
         let (month, day) = match self.precision {

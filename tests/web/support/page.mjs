@@ -7,6 +7,7 @@ import { Key } from "selenium-webdriver";
 import * as browsers from "./browser.mjs";
 import * as roles from "./roles.mjs";
 import { Server } from "./server.mjs";
+import { WORDS } from "./words.mjs";
 
 /** Gives a test file its server and browser, and ends them when its tests are done; the options are `start`'s. */
 export function usePage(options) {
@@ -17,11 +18,10 @@ export function usePage(options) {
   return page;
 }
 
-/** What the name of a cluster begins with. */
-const CLUSTER = /^\d+ places, \d+ events?: /;
-
 class Page {
   server = new Server();
+  /** What its reader looks for: in English, unless a test is told otherwise. */
+  words = WORDS.en;
   #visits = 0;
   #size;
 
@@ -39,6 +39,7 @@ class Page {
 
   async reset() {
     this.server.reset();
+    this.words = WORDS.en;
     await this.resize(1440, 900);
   }
 
@@ -150,11 +151,11 @@ class Page {
 
   /** The clusters: each button's name, and the names of its places. */
   async clusters() {
-    const map = await this.find("region", "Map");
+    const map = await this.find("region", this.words.map);
     const names = await this.run((map) => [...map.querySelectorAll("[part=pin]")].map(({ ariaLabel }) => ariaLabel), map);
     return names
-      .filter((name) => CLUSTER.test(name))
-      .map((name) => ({ button: name, places: name.replace(CLUSTER, "").split(", ") }));
+      .filter((name) => this.words.cluster.test(name))
+      .map((name) => ({ button: name, places: name.replace(this.words.cluster, "").split(", ") }));
   }
 
   async keys(...keys) {
@@ -189,7 +190,7 @@ class Page {
   async status() {
     const found = await this.findAll("status");
     const texts = await Promise.all(found.map((status) => status.getText()));
-    return texts.find((text) => / of \d+ events?$/.test(text));
+    return texts.find((text) => this.words.statuses.test(text));
   }
 
   /** Every card on show, as text and links, in the order of the page. */
@@ -221,7 +222,7 @@ class Page {
 
   /** The pins of single places by name: middle and size in pixels (to a tenth) of the map's box, and whether pressed. */
   async pins() {
-    const map = await this.find("region", "Map");
+    const map = await this.find("region", this.words.map);
     return this.run((map) => {
       const box = map.getBoundingClientRect();
       const pin = (button) => {
@@ -232,8 +233,8 @@ class Page {
         return [name, { x, y, width: tenths(width), height: tenths(height), pressed: button.ariaPressed === "true" }];
       };
       const tenths = (pixels) => Math.round(10 * pixels) / 10;
-      const alone = [...map.querySelectorAll("[part=pin]")].filter(({ ariaLabel }) => !/^\d+ places/.test(ariaLabel));
-      return Object.fromEntries(alone.map(pin));
+      const alone = map.querySelectorAll("[part=pin]:not([data-cluster])");
+      return Object.fromEntries([...alone].map(pin));
     }, map);
   }
 

@@ -10,6 +10,9 @@ const event = ({ id, geometry, when, properties }) => ({
   id,
   title: properties.title.en,
   titles: properties.title,
+  texts: properties.text,
+  status: properties.status,
+  edtf: when?.edtf,
   date: when && firstDate(when.edtf),
   isExact: !when?.inferred && /^\d{4}-\d\d-\d\d$/.test(when?.edtf),
   places: properties.places,
@@ -19,6 +22,7 @@ const event = ({ id, geometry, when, properties }) => ({
   people: properties.people ?? [],
   route: geometry?.type === "LineString" ? geometry.coordinates : null,
   links: properties.sources.map((source) => sources.get(source).url),
+  publishers: properties.sources.map((source) => sources.get(source).publisher),
 });
 
 /** The first date that an EDTF text names, as precisely as HTML's `datetime` can say it. */

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 use story_map::story::Lang;
 
+use super::told::folder;
 use super::{FRAME, Stage, story};
 use crate::budget::weighed::{self, Weighed};
 
@@ -22,9 +23,13 @@ pub(super) fn tell_story(stage: &Stage) -> Result<()> {
     let places = file["story"]["places"].as_array();
     let place = |place: &Value| json!({ "id": place["id"], "name": place["name"] });
     let places: Vec<Value> = places.into_iter().flatten().map(place).collect();
+    let folders: Map<_, _> = (Lang::ALL.iter())
+        .map(|&lang| (lang.code().to_owned(), folder(lang).into()))
+        .collect();
     stage.edit(PAGE, |html| {
         with(html, "title", &file["story"]["title"])
             .and_then(|html| with(&html, "places", &places.into()))
+            .and_then(|html| with(&html, "folders", &folders.into()))
     })
 }
 
@@ -35,24 +40,31 @@ pub(super) fn tell_loads(stage: &Stage) -> Result<()> {
 }
 
 fn loads(files: &[Weighed]) -> Value {
-    let per_lang = |adds: &dyn Fn(&str) -> bool, page: bool| {
+    let per_lang = |adds: &dyn Fn(&str, Lang) -> bool| {
         let load = |&lang: &Lang| {
-            let first = |file: &&Weighed| match file.name.strip_prefix("story-") {
-                Some(rest) if rest.ends_with(".bin") => rest.starts_with(lang.code()),
-                _ => file.is_first && (page || file.name != super::PAGE) || adds(&file.name),
+            let is_loaded = |file: &&Weighed| {
+                let is_first = file.is_first && file.name != super::PAGE; // of its pages, each language has its own
+                is_first || adds(&file.name, lang)
             };
-            let files: Vec<_> = files.iter().filter(first).collect();
+            let files: Vec<_> = files.iter().filter(is_loaded).collect();
             let bytes: usize = files.iter().map(|file| file.brotli).sum();
             let load = json!({ "bytes": bytes, "requests": files.len() });
             (lang.code().to_owned(), load)
         };
         Value::from(Lang::ALL.iter().map(load).collect::<Map<_, _>>())
     };
-    let framed = |name: &str| name.starts_with("framed-");
+    let is_story = |name: &str, lang: Lang| {
+        let start = format!("story-{}-", lang.code());
+        name.starts_with(&start)
+    };
+    // The page holds the story itself.
+    let is_framed = |name: &str, lang: Lang| {
+        name.starts_with("framed-") || name.strip_suffix(super::PAGE) == Some(folder(lang))
+    };
     json!({
-        "element": per_lang(&|_| false, false),
-        "frame": per_lang(&|name| framed(name) || name == FRAME, true),
-        "alone": per_lang(&framed, true),
+        "element": per_lang(&is_story),
+        "frame": per_lang(&|name, lang| is_framed(name, lang) || name == FRAME),
+        "alone": per_lang(&is_framed),
     })
 }
 
@@ -97,30 +109,24 @@ mod tests {
     fn each_kind_is_told_what_it_loads_in_each_language() {
         let files = [
             file("index.html", 1, true),
+            file("ko/index.html", 2, false),
             file("script-0.js", 10, true),
             file("story-map.js", 20, true),
-            file("story-en-0.bin", 100, true),
+            file("story-en-0.bin", 100, false),
             file("story-ko-0.bin", 200, false),
             file("framed-0.js", 1_000, false),
             file(FRAME, 2_000, false),
             file("detail-0.bin", 10_000, false),
         ];
         let loads = loads(&files);
-        assert_eq!(
-            loads["element"]["en"],
-            json!({ "bytes": 130, "requests": 3 })
-        );
-        assert_eq!(
-            loads["element"]["ko"],
-            json!({ "bytes": 230, "requests": 3 })
-        );
-        assert_eq!(
-            loads["alone"]["en"],
-            json!({ "bytes": 1_131, "requests": 5 })
-        );
-        assert_eq!(
-            loads["frame"]["en"],
-            json!({ "bytes": 3_131, "requests": 6 })
-        );
+        for (kind, lang, bytes, requests) in [
+            ("element", "en", 130, 3),
+            ("element", "ko", 230, 3),
+            ("alone", "en", 1_031, 4),
+            ("frame", "ko", 3_032, 5),
+        ] {
+            let load = json!({ "bytes": bytes, "requests": requests });
+            assert_eq!(loads[kind][lang], load, "{kind} {lang}");
+        }
     }
 }

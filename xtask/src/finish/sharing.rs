@@ -11,6 +11,7 @@ use story_map::story::{Lang, Story};
 
 use super::Stage;
 use super::picture::{self, HEIGHT, WIDTH};
+use super::told::folder;
 
 /// Where the page will be.
 const ADDRESS: &str = "STORY_MAP_URL";
@@ -19,7 +20,7 @@ const OEMBED: &str = "oembed.json";
 /// The size of the frame in pixels.
 const FRAME: [u32; 2] = [960, 704];
 
-/// Tells the pages of the languages that there are.
+/// Tells the page of each language.
 pub(super) fn tell(stage: &Stage, story: &Story) -> Result<()> {
     let Ok(base) = env::var(ADDRESS) else {
         return Ok(());
@@ -35,23 +36,12 @@ pub(super) fn tell(stage: &Stage, story: &Story) -> Result<()> {
     for &lang in Lang::ALL {
         let folder = folder(lang);
         let page = format!("{folder}{}", super::PAGE);
-        if !stage.path(&page).is_file() {
-            continue;
-        }
         let (_, title) = story.title.best(lang, &story.languages);
         let answer = oembed(base, lang, title).to_string();
         fs::write(stage.path(&format!("{folder}{OEMBED}")), answer).context(OEMBED)?;
         stage.edit(&page, |html| with_card(html, base, lang, title))?;
     }
     Ok(())
-}
-
-/// Where the page of a language is.
-fn folder(lang: Lang) -> String {
-    match lang {
-        Lang::En => String::new(),
-        _ => format!("{}/", lang.code()),
-    }
 }
 
 /// The answer of oEmbed 1.0 for a page.

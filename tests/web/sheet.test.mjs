@@ -1,0 +1,196 @@
+// Sheet: on a phone whose window is all the story's, the list lies over the map at one of three heights, by
+// hand or by buttons; nowhere else, for there a finger has a page to scroll.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Key, Origin } from "selenium-webdriver";
+import { engine } from "./support/browser.mjs";
+import { article, host } from "./support/hosts.mjs";
+import { usePage } from "./support/page.mjs";
+import { place, status, events } from "./support/story.mjs";
+
+const page = usePage();
+const MORE = "Show more of the list";
+const LESS = "Show less of the list";
+const [WIDTH, HEIGHT] = [360, 740];
+
+async function openOnPhone(path = "/") {
+  await page.resize(WIDTH, HEIGHT);
+  await page.open(path);
+}
+
+test("it has three heights, which two buttons go through, and the page never scrolls", async () => {
+  await openOnPhone();
+  const half = await boxes();
+  assert.equal(half.page, HEIGHT);
+  assert.equal(half.list.bottom, HEIGHT);
+  assert.ok(half.map.height > 150 && half.list.height > 200, JSON.stringify(half));
+  assert.ok(half.list.top >= half.map.bottom, "the list is below the map");
+
+  await page.press(MORE);
+  const full = await boxes();
+  assert.ok(full.list.top <= full.map.top && full.list.bottom === HEIGHT, "the list is over all of the map");
+  assert.deepEqual(await ends(), { [LESS]: null, [MORE]: "true" });
+  await page.press(MORE);
+  assert.deepEqual(await boxes(), full, "there is no more");
+  assert.equal((await page.focus()).name, MORE, "the button that does nothing keeps the focus");
+
+  await page.press(LESS);
+  assert.deepEqual(await boxes(), half);
+  assert.deepEqual(await ends(), { [LESS]: null, [MORE]: null });
+  await page.press(LESS);
+  const peek = await boxes();
+  assert.ok(peek.list.height < 110 && peek.map.height > half.map.height + 150, JSON.stringify(peek));
+  assert.equal(await page.status(), status(events.length));
+  assert.deepEqual(await ends(), { [LESS]: "true", [MORE]: null });
+});
+
+test("a hand drags it from height to height, and throws it", async () => {
+  await openOnPhone();
+  const half = await boxes();
+  await drag(-260);
+  assert.ok((await boxes()).list.top <= half.map.top, "up to the top");
+  await drag(300);
+  assert.deepEqual(await boxes(), half, "back to the middle");
+  await drag(40);
+  assert.deepEqual(await boxes(), half, "a little: it comes back");
+  await drag(190);
+  assert.ok((await boxes()).list.height < 110, "down");
+  // A busy machine may let the hand rest after all.
+  for (let throws = 0; throws < 8 && (await boxes()).list.height < 110; throws++) await drag(-60, { thrown: true });
+  assert.deepEqual(await boxes(), half, "thrown up, though not by half the way");
+});
+
+test("a finger drags it, and scrolls the list within", { skip: engine !== "chromium" }, async () => {
+  await openOnPhone();
+  await page.driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: true });
+  const { list, map } = await boxes();
+  await swipe([WIDTH / 2, list.top + 14], -280);
+  await page.until(async () => (await boxes()).list.top <= map.top, Boolean, "the list to be up");
+  await swipe([WIDTH / 2, HEIGHT - 100], -200);
+  const scrolled = await page.run(() => document.querySelector("story-map").shadowRoot.querySelector(".events").scrollTop);
+  assert.ok(scrolled > 50, `scrolled by ${scrolled}`);
+  await page.driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: false });
+});
+
+test("a pin that is pressed raises it, so that its first card is seen; Escape goes back to the pin", async () => {
+  await openOnPhone();
+  await page.press(LESS);
+  await page.pressPin(place("seoul"));
+  const { list } = await boxes();
+  assert.ok(list.height > 200, "it has risen");
+  const { role, name } = await page.focus();
+  assert.equal(role, "heading");
+  assert.equal(name, (await page.titles())[0]);
+  const title = await page.run((heading) => heading.getBoundingClientRect().toJSON(), await page.focused());
+  assert.ok(title.top >= list.top + 80 && title.bottom <= HEIGHT, `${JSON.stringify(title)} in ${JSON.stringify(list)}`);
+
+  await page.press(MORE);
+  await page.press(name);
+  await page.keys(Key.ESCAPE);
+  await page.until(async () => (await page.focus())?.name, (name) => name === place("seoul").pin, "the pin to have the focus");
+  assert.deepEqual((await boxes()).list, list, "it has made way for the pin");
+  assert.deepEqual(await page.run(covered), []);
+});
+
+test("what has the focus is never under it", async () => {
+  await openOnPhone();
+  await page.press(MORE);
+  for (const wanted of ["Map", "To"]) {
+    await page.press(MORE);
+    for (let stops = 0; (await page.focus())?.name !== wanted; stops++) {
+      assert.ok(stops < 40, `no ${wanted} on the way back`);
+      await page.tab({ back: true });
+    }
+    const { list, map } = await boxes();
+    assert.ok(list.top >= map.bottom, wanted);
+  }
+  await page.press(LESS);
+  await page.run((card) => card.focus(), (await page.findAll("link"))[0]);
+  await page.until(async () => (await boxes()).list.height, (height) => height > 200, "it to rise for a card");
+});
+
+test("its buttons are named in each language, and come first in the list", async () => {
+  for (const [lang, name] of [
+    ["en", MORE],
+    ["az", "Siyahının daha çoxunu göstər"],
+    ["ko", "목록 더 펼치기"],
+  ]) {
+    await openOnPhone(`/#lang=${lang}`);
+    const button = await page.find("button", name);
+    assert.ok(await page.run((button) => !button.closest("section").querySelector("button").ariaLabel.includes("tour") && button.closest(".events").firstElementChild.contains(button), button));
+  }
+});
+
+test("there is none in an article, in a frame, in a low or a wide window, on paper", async () => {
+  const hasGrip = () => page.run(() => document.querySelector("story-map").shadowRoot.querySelector(".grip").checkVisibility());
+  await openOnPhone();
+  assert.equal(await hasGrip(), true);
+  for (const [width, height] of [[WIDTH, 480], [1024, HEIGHT]]) {
+    await page.resize(width, height);
+    await page.until(hasGrip, (has) => !has, `none in ${width} × ${height}`);
+  }
+  await page.resize(WIDTH, HEIGHT);
+  await page.openHtml(article());
+  assert.equal(await hasGrip(), false);
+  const { page: long } = await boxes();
+  assert.ok(long > 2000, "the page scrolls through all of it");
+  await page.run(() => document.querySelector("story-map").setAttribute("hash", ""));
+  await page.until(hasGrip, Boolean, "a page that is all story");
+
+  page.server.put("/framed.html", host({ attributes: "hash" }));
+  page.server.put("/frame.html", '<!doctype html><html><head></head><body><iframe src="/framed.html" width="340" height="700"></iframe></body></html>');
+  page.server.change("/frame.html", ({ headers }) => delete headers["Content-Security-Policy"]);
+  await page.visit("/frame.html");
+  await page.driver.switchTo().frame(0);
+  await page.ready();
+  assert.equal(await hasGrip(), false);
+  await page.driver.switchTo().defaultContent();
+});
+
+function boxes() {
+  return page.run(() => {
+    const { shadowRoot } = document.querySelector("story-map");
+    const box = (name) => shadowRoot.querySelector(name).getBoundingClientRect().toJSON();
+    return { map: box(".map"), list: box(".events"), page: document.documentElement.scrollHeight };
+  });
+}
+
+/** What the buttons say of being at an end. */
+function ends() {
+  return page.run((...names) => {
+    const buttons = [...document.querySelector("story-map").shadowRoot.querySelectorAll("button")];
+    return Object.fromEntries(names.map((name) => [name, buttons.find((button) => button.ariaLabel === name).ariaDisabled]));
+  }, LESS, MORE);
+}
+
+/** Drags the list by its grip, and rests there before letting go unless it is to be thrown. */
+async function drag(by, { thrown = false } = {}) {
+  const { list } = await boxes();
+  const [x, y] = [WIDTH / 2, Math.round(list.top) + 14];
+  const hand = page.driver.actions({ async: true });
+  hand.move({ origin: Origin.VIEWPORT, x, y, duration: 0 }).press();
+  hand.move({ origin: Origin.VIEWPORT, x, y: y + by, duration: thrown ? 60 : 150 });
+  if (!thrown) hand.pause(200);
+  await hand.release().perform();
+  await page.settled();
+}
+
+async function swipe([x, y], by) {
+  const send = (type, touchPoints) => page.driver.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints });
+  await send("touchStart", [{ x, y }]);
+  for (let tenth = 1; tenth <= 10; tenth++) await send("touchMove", [{ x, y: y + (by * tenth) / 10 }]);
+  await new Promise((rested) => setTimeout(rested, 150));
+  await send("touchEnd", []);
+  await page.settled();
+}
+
+// Runs in the page: the pins whose middle has something else on it.
+function covered() {
+  const { shadowRoot } = document.querySelector("story-map");
+  return [...shadowRoot.querySelectorAll(".pin")].flatMap((pin) => {
+    const { left, top, width, height } = pin.getBoundingClientRect();
+    const found = shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
+    return found?.closest("button") === pin ? [] : [pin.ariaLabel];
+  });
+}
