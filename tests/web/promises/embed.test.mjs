@@ -27,6 +27,7 @@ function choose(page, choices) {
 
 /** The page where the story's own server has it. */
 async function openEmbed(page, stories, query = "") {
+  await page.driver.manage().setTimeouts({ script: 20_000 }); // a browser's first frame takes its time
   await page.driver.get(`${stories.origin}/embed.html${query}`);
   await page.until(() => page.run(() => document.querySelector("#code")?.value), Boolean, "the code");
 }
@@ -113,7 +114,6 @@ inEachEngine((page, engine) => {
     await readyIn(page, 0);
     const { wide, width } = await page.run(() => ({ wide: document.documentElement.scrollWidth, width: innerWidth }));
     assert.ok(wide <= width, `${wide} in ${width}`);
-    await page.driver.manage().setTimeouts({ script: 30_000 });
     assert.deepEqual(await violations(page), []);
   });
 

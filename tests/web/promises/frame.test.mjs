@@ -17,6 +17,7 @@ inEachEngine((page, engine) => {
   async function openArticle(frames, options = {}) {
     page.server.put("/article.css", STYLE + (options.style ?? ""));
     page.server.put("/article.html", article([frames].flat().join("\n"), options));
+    await page.driver.manage().setTimeouts({ script: 20_000 }); // a browser's first frame takes its time
     await page.visit(options.path ?? "/article.html");
     for (let index = 0; index < [frames].flat().length; index++) await readyIn(page, index);
   }
@@ -44,7 +45,7 @@ inEachEngine((page, engine) => {
     await inFrame(page, 0, async () => {
       const { inner, outer } = await page.run(() => ({ inner: document.documentElement.scrollHeight, outer: innerHeight }));
       assert.ok(inner <= outer + 1, `nothing scrolls inside: ${inner} in ${outer}`);
-      await (await page.find("searchbox", "Search events")).sendKeys("zzzz");
+      await pressWithin("No topics");
     });
     await page.until(() => heightOf(page), (height) => height < all / 2, "the frame to shrink");
     await fits();
@@ -136,22 +137,29 @@ inEachEngine((page, engine) => {
   });
 
   test("27: in a sandbox without an origin the story is on show, as high as it is, and says when it may not copy", async () => {
+    // To WebKit a policy's 'self' is nobody there: a build that is told its address names it.
+    const named = (policy) => policy.replace(/(script-src|connect-src) 'self'/g, `$& ${stories.origin}`);
+    stories.change("", (answer) => {
+      answer.headers["Content-Security-Policy"] = named(answer.headers["Content-Security-Policy"]);
+      if (answer.headers["Content-Type"].startsWith("text/html")) answer.body = Buffer.from(named(answer.body.toString()));
+    });
     await openArticle(frame(`${stories.origin}/#event=${event.id}`, 'sandbox="allow-scripts"').replace(ALLOW, ""));
     await fits();
     await inFrame(page, 0, async () => {
       assert.equal(await page.run(() => origin), "null");
       assert.deepEqual(await page.chosen(), [event.title]);
-      assert.deepEqual((await page.run(() => window.witness.stored)), []);
+      assert.deepEqual(await page.run(() => window.witness.stored), []);
       await pressWithin("Copy link");
-    const told = () => page.run(() => [...document.querySelector("story-map").shadowRoot.querySelectorAll("[role=status]")].map(({ textContent }) => textContent));
-      await page.until(told, (all) => all.includes("The browser did not allow copying"), "the reader to be told");
+      const told = () => page.run(() => [...document.querySelector("story-map").shadowRoot.querySelectorAll("[role=status]")].map(({ textContent }) => textContent));
+      // Firefox asks for no permission of that kind.
+      const words = engine === "firefox" ? /^(Copied|The browser did not allow copying)$/ : /^The browser did not allow copying$/;
+      await page.until(told, (all) => all.some((text) => words.test(text)), "the reader to be told");
     });
   });
 
   test("28: the article and its frame are sound, and Tab goes in, through and out", async () => {
     await openArticle(frame(`${stories.origin}/#place=sheki`)); // few cards: axe is slow
     await fits();
-    await page.driver.manage().setTimeouts({ script: 30_000 });
     assert.deepEqual(await violations(page), []);
     await inFrame(page, 0, async () => assert.deepEqual(await violations(page), []));
     await page.run(() => document.querySelector("a").focus());
@@ -185,17 +193,18 @@ inEachEngine((page, engine) => {
   ]) {
     test(`29: with allow="${allow}" there is ${expected.length ? "a" : "no"} button for the full screen`, async () => {
       await openArticle(frame(`${stories.origin}/`).replace(ALLOW, allow));
+      const names = async () => Promise.all((await page.findAll("button", /screen/i)).map((button) => button.getAccessibleName()));
+      await inFrame(page, 0, async () => assert.deepEqual(await names(), expected));
+      if (!expected.length) return;
+      await page.run(() => document.querySelector("iframe").scrollIntoView({ block: "end" })); // where drivers can press it
       await inFrame(page, 0, async () => {
-        const names = async () => Promise.all((await page.findAll("button", /screen/i)).map((button) => button.getAccessibleName()));
-        assert.deepEqual(await names(), expected);
-        if (!expected.length) return;
         await page.press("Full screen");
         await page.until(names, (all) => all.join() === "Leave full screen", "the way back");
         assert.ok(await page.run(() => !!document.querySelector("story-map").shadowRoot.querySelector("[data-greedy]")), "now the map takes the wheel");
         await page.press("Leave full screen");
         await page.until(names, (all) => all.join() === "Full screen", "the way there");
       });
-      if (expected.length) await fits();
+      await fits();
     });
   }
 

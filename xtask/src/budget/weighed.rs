@@ -24,13 +24,20 @@ impl Weighed {
 }
 
 /// All files of dist/, sorted by name.
-pub(crate) fn files(dist: &Path) -> Result<Vec<Weighed>> {
+pub(super) fn files(dist: &Path) -> Result<Vec<Weighed>> {
+    files_that(dist, |_, _| true)
+}
+
+/// Those files that a question wants, which asks of their names and whether a first view loads them:
+/// weighing takes its time.
+pub(crate) fn files_that(dist: &Path, wants: impl Fn(&str, bool) -> bool) -> Result<Vec<Weighed>> {
     let names = names(dist, Path::new(""))?;
     let first = first_view::of(&names, |name| {
         fs::read_to_string(dist.join(name)).unwrap_or_default() // what is not text names no file
     });
     names
         .into_iter()
+        .filter(|name| wants(name, first.contains(name)))
         .map(|name| {
             let bytes = fs::read(dist.join(&name)).with_context(|| name.clone())?;
             Ok(Weighed {

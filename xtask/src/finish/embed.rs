@@ -35,7 +35,13 @@ pub(super) fn tell_story(stage: &Stage) -> Result<()> {
 
 /// When every file has its last byte: what each kind of embedding loads first, per language.
 pub(super) fn tell_loads(stage: &Stage) -> Result<()> {
-    let files = weighed::files(&stage.0)?;
+    let files = weighed::files_that(&stage.0, |name, is_first| {
+        is_first
+            || Lang::ALL
+                .iter()
+                .any(|&lang| is_story(name, lang) || is_framed(name, lang))
+            || name == FRAME
+    })?;
     stage.edit(PAGE, |html| with(html, "loads", &loads(&files)))
 }
 
@@ -53,19 +59,21 @@ fn loads(files: &[Weighed]) -> Value {
         };
         Value::from(Lang::ALL.iter().map(load).collect::<Map<_, _>>())
     };
-    let is_story = |name: &str, lang: Lang| {
-        let start = format!("story-{}-", lang.code());
-        name.starts_with(&start)
-    };
-    // The page holds the story itself.
-    let is_framed = |name: &str, lang: Lang| {
-        name.starts_with("framed-") || name.strip_suffix(super::PAGE) == Some(folder(lang))
-    };
     json!({
         "element": per_lang(&is_story),
         "frame": per_lang(&|name, lang| is_framed(name, lang) || name == FRAME),
         "alone": per_lang(&is_framed),
     })
+}
+
+fn is_story(name: &str, lang: Lang) -> bool {
+    name.starts_with(&format!("story-{}-", lang.code()))
+}
+
+/// Whether a frame loads it beside what any first view does: the page, which holds the story itself, and
+/// what the page needs there.
+fn is_framed(name: &str, lang: Lang) -> bool {
+    name.starts_with("framed-") || name.strip_suffix(super::PAGE) == Some(folder(lang))
 }
 
 /// The page with one more fact.

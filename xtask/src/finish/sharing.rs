@@ -39,7 +39,9 @@ pub(super) fn tell(stage: &Stage, story: &Story) -> Result<()> {
         let (_, title) = story.title.best(lang, &story.languages);
         let answer = oembed(base, lang, title).to_string();
         fs::write(stage.path(&format!("{folder}{OEMBED}")), answer).context(OEMBED)?;
-        stage.edit(&page, |html| with_card(html, base, lang, title))?;
+        stage.edit(&page, |html| {
+            with_card(&with_origin(html, base), base, lang, title)
+        })?;
     }
     Ok(())
 }
@@ -65,6 +67,19 @@ fn oembed(base: &str, lang: Lang, title: &str) -> Value {
         "thumbnail_width": WIDTH,
         "thumbnail_height": HEIGHT,
     })
+}
+
+/// The page with its own server named in its policy. WebKit takes `'self'` for nobody in a frame whose sandbox
+/// has no `allow-same-origin`.
+fn with_origin(html: &str, base: &str) -> String {
+    let path = base.find("://").map_or(0, |at| at + 3);
+    let end = base[path..].find('/').map_or(base.len(), |at| path + at);
+    let origin = &base[..end];
+    let named =
+        |html: String, source: &str| html.replacen(source, &format!("{source} {origin}"), 1);
+    ["script-src 'self'", "connect-src 'self'"]
+        .iter()
+        .fold(html.to_owned(), |html, source| named(html, source))
 }
 
 /// The page with the words for its card, and the way to its oEmbed.
@@ -119,6 +134,18 @@ mod tests {
         let html = answer["html"].as_str().unwrap();
         let start = r#"<iframe src="https://example.org/story/ko/" title="&quot;A&quot; &amp; B" width="100%" height="704""#;
         assert!(html.starts_with(start), "{html}");
+    }
+
+    #[test]
+    fn the_policy_names_the_server() {
+        let html = "<meta content=\"script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'\">";
+        for base in ["https://example.org", "https://example.org/story/ko"] {
+            assert_eq!(
+                with_origin(html, base),
+                "<meta content=\"script-src 'self' https://example.org 'wasm-unsafe-eval'; \
+                 connect-src 'self' https://example.org; style-src 'self'\">"
+            );
+        }
     }
 
     #[test]
