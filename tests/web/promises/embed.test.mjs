@@ -128,7 +128,7 @@ inEachEngine((page, engine) => {
       stories.asked = [];
       await page.visit("/article.html");
       await (kind === "element" ? page.ready() : readyIn(page, 0));
-      const files = [...new Set(stories.asked)].filter((path) => path !== "/witness.js").map((path) => (path === "/" ? "/index.html" : path));
+      const files = [...new Set(stories.asked)].filter((path) => path !== "/witness.js").map((path) => (path.endsWith("/") ? `${path}index.html` : path));
       const bytes = files.map((path) => brotliCompressSync(readFileSync(join(dist, path))).length);
       const all = bytes.reduce((sum, bytes) => sum + bytes, 0);
       assert.equal(files.length, Number(requests), `${kind}: ${files}`);
