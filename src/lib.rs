@@ -35,8 +35,8 @@
 //!    the focus.
 //! 3. [`model::frame::Frame`] decides what is shown: counts, pressed pins, the cards in time order,
 //!    what the map shall have in view. The view only writes it down as elements.
-//! 4. After that render, effects in [`view`] move the focus, write the address, tell the page, and
-//!    send the [`dom::stage::Stage`] its aim and marks.
+//! 4. After that render, `view/after.rs` moves the focus, writes the address and tells the page, and
+//!    `view/map.rs` sends the [`dom::stage::Stage`] its aim and marks.
 //! 5. The stage flies its camera there frame by frame: [`model::picture::Picture`] is composed for each,
 //!    [`draw::canvas`] writes it to one buffer, `paint` in `static/story-map.js` strokes it, and the
 //!    pins are placed. Yew takes no part in motion.

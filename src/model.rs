@@ -31,14 +31,11 @@ pub mod timeline;
 pub mod topics;
 pub mod tour;
 
-use std::rc::Rc;
-
 use at::At;
 use filter::Filter;
 use selection::Selection;
 use sheet::Sheet;
 use tour::{Pace, Tour};
-use yew::functional::Reducible;
 
 use crate::story::{Day, Lang};
 
@@ -309,14 +306,6 @@ impl Model {
             _ => {}
         }
         self
-    }
-}
-
-impl Reducible for Model {
-    type Action = Msg;
-
-    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        Rc::new(Rc::unwrap_or_clone(self).update(msg))
     }
 }
 

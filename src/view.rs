@@ -1,6 +1,9 @@
-//! View: the story on show. [`StoryMap`] has the state and the effects; all else is drawn from props.
+//! View: the story on show. [`StoryMap`] has the state; all else is drawn from it, and `after.rs` does what
+//! is to be done once it is drawn.
 
+mod after;
 mod card;
+mod element;
 mod events;
 mod icon;
 mod language;
@@ -20,22 +23,23 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::dom::grip::Grip;
 use crate::dom::host::Host;
-use crate::dom::{address, attention, clock, console, focus, timer};
+use crate::dom::{address, clock, console};
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
 use crate::locale::phrases;
 use crate::model::almanac::Zone;
 use crate::model::at::At;
-use crate::model::card::cards;
-use crate::model::frame::{Frame, Steps};
+use crate::model::card::{Card, cards};
+use crate::model::frame::Frame;
 use crate::model::link::Link;
 use crate::model::parts::{Part, Parts};
 use crate::model::search::{Index, Search};
 use crate::model::selection::{Selection, unknown};
-use crate::model::{Chooser, Model, Msg};
+use crate::model::{Model, Msg};
 use crate::story::{Lang, Story};
+use after::After;
+use element::{Element, element, heading};
 use events::events;
 use map::Map;
 use shared::Shared;
@@ -85,84 +89,194 @@ pub struct StoryMapProps {
 }
 
 /// The whole widget: heading, map and cards, one state.
-#[component]
-pub fn StoryMap(
-    StoryMapProps {
-        basemap,
-        story,
-        settings,
-        host,
-    }: &StoryMapProps,
-) -> Html {
-    let (phrases, parts) = (phrases(settings.lang), settings.parts);
-    let cards = use_memo(settings.lang, |_| cards(story, phrases));
-    let model = use_reducer_eq(|| {
+pub struct StoryMap {
+    model: Model,
+    telling: Telling,
+    /// What was found last, and the words that were looked for.
+    search: Rc<Search>,
+    query: String,
+    frame: Shared<Frame>,
+    root: NodeRef,
+    on_msg: Callback<Msg>,
+    after: After,
+}
+
+impl Component for StoryMap {
+    type Message = Msg;
+    type Properties = StoryMapProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let StoryMapProps {
+            story, settings, ..
+        } = context.props();
         let model = Model {
             today: clock::today(),
             ..Model::default()
         };
-        model.update(opening(story, settings))
-    });
-    let root = use_node_ref();
+        let model = model.update(opening(story, settings));
+        let telling = Telling::of(story, settings.lang);
+        let query = model.selection.filter.query.clone();
+        let search = telling.search(story, &query);
+        let frame = telling.frame(story, &search, &model);
+        let on_msg = context.link().callback(|msg| msg);
+        let root = NodeRef::default();
+        Self {
+            model,
+            telling,
+            search,
+            query,
+            frame,
+            after: After::new(on_msg.clone(), root.clone()),
+            root,
+            on_msg,
+        }
+    }
 
-    use_wishes(story, settings, &model);
-    use_address(story, settings.hash, &model);
-    use_choices(story, settings, host, &model, &root);
-    use_looks(story, settings, &model);
-    use_effect_with(host.clone(), Host::ready);
+    fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+        let model = self.model.clone().update(msg);
+        let is_other = model != self.model;
+        if is_other {
+            self.model = model;
+            self.decide(context.props());
+        }
+        is_other
+    }
 
-    // Folding every card is work that most readers never ask for.
-    let index = use_memo(settings.lang, |_| OnceCell::new());
-    let query = &model.selection.filter.query;
-    let search = use_memo((settings.lang, query.clone()), |(_, query)| {
+    fn changed(&mut self, context: &Context<Self>, _: &StoryMapProps) -> bool {
+        self.decide(context.props());
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let StoryMapProps {
+            basemap,
+            story,
+            settings,
+            host,
+        } = context.props();
+        let (phrases, parts) = (phrases(settings.lang), settings.parts);
+        let Self {
+            model,
+            frame,
+            on_msg,
+            ..
+        } = self;
+        let title = &frame.title;
+        let title = element!(
+            heading(settings.level()),
+            "id" = "title",
+            "class" = "heading",
+            "lang" = &title.lang
+        )
+        .text(&title.text);
+        let map = html! {
+            <Map basemap={basemap.clone()} frame={frame.clone()} story={story.clone()} lang={phrases.lang}
+                law={settings.law} theme={settings.theme} greedy={settings.greedy} about={model.about}
+                turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
+        };
+        let has = |part| parts.has(part);
+        element!(
+            "section",
+            "class" = "story",
+            "data-sheet" = model.sheet.name(),
+            "aria-labelledby" = "title",
+            "lang" = phrases.lang.code()
+        )
+        .node(&self.root)
+        .child(title)
+        .child(clocks(&frame.zones))
+        .child(has(Part::Language).then(|| language::language(phrases, on_msg)))
+        .child(has(Part::Search).then(|| search::search(&self.query, phrases, on_msg)))
+        .child(
+            has(Part::Topics)
+                .then(|| topics::topics(&frame.topics, phrases, on_msg))
+                .flatten(),
+        )
+        .child(map)
+        .child(
+            (frame.timeline.as_ref())
+                .filter(|_| has(Part::Timeline))
+                .map(|timeline| timeline::timeline(timeline, phrases, on_msg)),
+        )
+        .child(events(
+            frame,
+            model.sheet,
+            &self.search,
+            phrases,
+            settings,
+            host,
+            on_msg,
+        ))
+        .into()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        self.after
+            .drawn(context.props(), &self.model, self.frame.steps);
+    }
+}
+
+impl StoryMap {
+    /// Decides what is shown.
+    fn decide(&mut self, props: &StoryMapProps) {
+        let StoryMapProps {
+            story, settings, ..
+        } = props;
+        let query = &self.model.selection.filter.query;
+        let is_retold = self.telling.lang != settings.lang;
+        if is_retold {
+            self.telling = Telling::of(story, settings.lang);
+        }
+        if is_retold || self.query != *query {
+            self.query.clone_from(query);
+            self.search = self.telling.search(story, query);
+        }
+        self.frame = self.telling.frame(story, &self.search, &self.model);
+    }
+}
+
+/// The story in the words of one language.
+struct Telling {
+    lang: Lang,
+    cards: Vec<Rc<Card>>,
+    /// Folding every card is work that most readers never ask for.
+    index: OnceCell<Index>,
+}
+
+impl Telling {
+    fn of(story: &Story, lang: Lang) -> Self {
+        Self {
+            lang,
+            cards: cards(story, phrases(lang)),
+            index: OnceCell::new(),
+        }
+    }
+
+    fn search(&self, story: &Story, query: &str) -> Rc<Search> {
         if query.is_empty() {
-            return Search::default();
+            return Rc::default();
         }
-        index
-            .get_or_init(|| Index::of(&story.places, &cards))
-            .search(query)
-    });
-    use_grip(host, &model, &root);
-    let frame = Shared::new(Frame::of(story, &cards, &search, phrases, &model));
-    use_tour(frame.steps, &model, &root);
-    use_effect_with((model.lang, host.clone()), |(lang, host)| {
-        if let Some(lang) = lang {
-            host.language(lang.code());
-        }
-    });
-    let places = use_memo((), |()| story.places.clone());
-    let on_msg = model.dispatcher().to_callback();
-    html! {
-        <section ref={root} class="story" data-sheet={model.sheet.name()} aria-labelledby="title" lang={phrases.lang.code()}>
-            <@{format!("h{}", settings.level())} id="title" class="heading" lang={frame.title.lang.clone()}>{ &frame.title.text }</@>
-            { clocks(&frame.zones) }
-            if parts.has(Part::Language) {
-                { language::language(phrases, &on_msg) }
-            }
-            if parts.has(Part::Search) {
-                { search::search(query, phrases, &on_msg) }
-            }
-            if parts.has(Part::Topics) {
-                { topics::topics(&frame.topics, phrases, &on_msg) }
-            }
-            <Map basemap={basemap.clone()} frame={frame.clone()} {places} lang={phrases.lang} law={settings.law}
-                theme={settings.theme} greedy={settings.greedy} about={model.about} turns={model.turns} host={host.clone()} on_msg={on_msg.clone()} />
-            if let Some(timeline) = frame.timeline.as_ref().filter(|_| parts.has(Part::Timeline)) {
-                { timeline::timeline(timeline, phrases, &on_msg) }
-            }
-            { events(&frame, model.sheet, &search, phrases, settings, host, &on_msg) }
-        </section>
+        let index = self
+            .index
+            .get_or_init(|| Index::of(&story.places, &self.cards));
+        Rc::new(index.search(query))
+    }
+
+    fn frame(&self, story: &Story, search: &Search, model: &Model) -> Shared<Frame> {
+        let frame = Frame::of(story, &self.cards, search, phrases(self.lang), model);
+        Shared::new(frame)
     }
 }
 
 /// What time it is at the story's places. It is no news that time passes, so nobody is told.
-fn clocks(zones: &[Zone]) -> Html {
-    let clock = |zone: &Zone| {
-        html! {
-            <span lang={zone.name.lang.clone()}>{ &zone.name.text }{ " " }<time data-ahead={zone.ahead.to_string()} /></span>
-        }
-    };
-    html! { <p class="clocks" aria-live="off">{ zones.iter().map(clock).collect::<Html>() }</p> }
+fn clocks(zones: &[Zone]) -> Element {
+    let mut clocks = element!("p", "class" = "clocks", "aria-live" = "off");
+    for Zone { name, ahead } in zones {
+        let time = element!("time", "data-ahead" = &ahead.to_string());
+        let clock = element!("span", "lang" = &name.lang);
+        clocks = clocks.child(clock.text(&name.text).text(" ").child(time));
+    }
+    clocks
 }
 
 /// What the address names, or else the attributes.
@@ -181,123 +295,4 @@ fn chosen_by_page(link: &Link, story: &Story) -> Msg {
         console::warn(&format!("<story-map>: the story has no {pair}"));
     }
     Msg::PageChose(Selection::of(link, story), link.lang)
-}
-
-/// Follows the attributes when they change.
-#[hook]
-fn use_wishes(story: &Rc<Story>, settings: &Settings, model: &UseReducerHandle<Model>) {
-    let (story, dispatcher) = (story.clone(), model.dispatcher());
-    let heard = use_mut_ref(|| settings.asked);
-    use_effect_with(settings.clone(), move |settings| {
-        // The first of them were heard in `opening`.
-        if heard.replace(settings.asked) != settings.asked {
-            dispatcher.dispatch(chosen_by_page(&settings.link, &story));
-        }
-    });
-}
-
-/// Follows the address: back, forward, a link within the page.
-#[hook]
-fn use_address(story: &Rc<Story>, hash: bool, model: &UseReducerHandle<Model>) {
-    let (story, dispatcher) = (story.clone(), model.dispatcher());
-    use_effect_with(hash, move |&hash| {
-        let followed = move || {
-            let link = Link::parse(&address::fragment());
-            dispatcher.dispatch(chosen_by_page(&link, &story));
-        };
-        let listener = hash.then(|| address::watch(followed));
-        move || drop(listener)
-    });
-}
-
-/// While the story tells itself: goes on when an event's time is over, and pauses when the reader does
-/// anything, or looks elsewhere.
-#[hook]
-fn use_tour(steps: Steps, model: &UseReducerHandle<Model>, root: &NodeRef) {
-    let playing = steps.tour.playing;
-    let (dispatcher, root) = (model.dispatcher(), root.clone());
-    use_effect_with(playing, {
-        let dispatcher = dispatcher.clone();
-        move |&playing| {
-            let pause = move || dispatcher.dispatch(Msg::TourPlayed(None));
-            let listeners = playing.then(|| attention::watch(&root, ".tour", pause));
-            move || drop(listeners)
-        }
-    });
-    use_effect_with((steps, model.choices), move |&(steps, _)| {
-        let go_on = move || dispatcher.dispatch(Msg::TourWentOn(steps.next));
-        let timer = steps
-            .tour
-            .playing
-            .then(|| timer::after(steps.stay_ms, go_on));
-        move || drop(timer)
-    });
-}
-
-/// Follows the hand that drags the list over the map.
-#[hook]
-fn use_grip(host: &Host, model: &UseReducerHandle<Model>, root: &NodeRef) {
-    let (host, dispatcher, root) = (host.clone(), model.dispatcher(), root.clone());
-    use_effect_with((), move |()| {
-        let dropped =
-            move |percent, speed| dispatcher.dispatch(Msg::SheetDropped { percent, speed });
-        let grip = Grip::watch(&host, &root, dropped);
-        move || drop(grip)
-    });
-}
-
-/// After a choice: the keyboard goes where it belongs, and the page hears of the reader's.
-#[hook]
-fn use_choices(
-    story: &Rc<Story>,
-    settings: &Settings,
-    host: &Host,
-    model: &UseReducerHandle<Model>,
-    root: &NodeRef,
-) {
-    let (story, host, root) = (story.clone(), host.clone(), root.clone());
-    let hash = settings.hash;
-    // What this told the page last: of choices made faster than it is drawn, only the last is heard.
-    let told = use_mut_ref(|| (Selection::default(), Chooser::Page));
-    // A copy is no choice: it must not move the focus again.
-    let model = (**model).clone();
-    use_effect_with(model.choices, move |_| {
-        let (before, by) = told.replace((model.selection.clone(), model.by));
-        let in_place = by == Chooser::Reader && model.selection.goes_on(&before);
-        focus::go(&root, model.focus);
-        let mut link = model.selection.link(&story);
-        let by_reader = model.by == Chooser::Reader;
-        let filtered = before.filter != model.selection.filter;
-        host.chose(&link.write(""), by_reader, filtered);
-        if !by_reader {
-            return focus::show_chosen(&root, hash);
-        }
-        if model.tour.playing {
-            focus::show_chosen(&root, false);
-        }
-        if hash {
-            link.lang = model.lang;
-            address::go(&link.write(&address::fragment()), in_place);
-        }
-    });
-}
-
-/// Where the reader has moved the map is in the address, and no step of the history; and the map turns
-/// where the page asks.
-#[hook]
-fn use_looks(story: &Rc<Story>, settings: &Settings, model: &UseReducerHandle<Model>) {
-    let (story, hash, now) = (story.clone(), settings.hash, (**model).clone());
-    use_effect_with(now.rests, move |&rests| {
-        if hash && rests > 0 {
-            let mut link = now.selection.link(&story);
-            link.lang = now.lang;
-            address::go(&link.write(&address::fragment()), true);
-        }
-    });
-    let dispatcher = model.dispatcher();
-    use_effect_with(settings.look, move |look| {
-        if let Some((_, at)) = *look {
-            dispatcher.dispatch(Msg::PageLooked(at));
-        }
-    });
 }

@@ -18,7 +18,7 @@ function load() {
 
 async function start() {
   const [core, wasm, basemap] = await Promise.all([
-    import(new URL(CORE.script, import.meta.url)),
+    script("script"),
     get("wasm"),
     bytes("basemap"),
   ]);
@@ -41,13 +41,37 @@ async function fetched(url, integrity) {
   return response;
 }
 
-function get(name) {
-  return fetched(new URL(CORE[name] ?? CORE.later[name], import.meta.url), CORE.integrity[name]);
+// What the program is made of, by name. From here to the next such line stands what knows of addresses; the
+// single script, which has all of it inside, has its own `script`, `get` and `bytes` there (xtask/src/package).
+const address = (name) => new URL(CORE[name] ?? CORE.later[name], import.meta.url);
+
+/** A module. */
+function script(name) {
+  return import(address(name));
 }
 
-async function bytes(name) {
-  return new Uint8Array(await (await get(name)).arrayBuffer());
+/** What WebAssembly is made from: bytes, or the answer that has them. */
+function get(name) {
+  return fetched(address(name), CORE.integrity[name]);
 }
+
+/** What any other file holds. What the page itself holds, as it may a story, need not be fetched. */
+async function bytes(name) {
+  const block = document.getElementById((CORE[name] ?? CORE.later[name]).slice(2, -4));
+  return block ? held(block.textContent) : new Uint8Array(await (await get(name)).arrayBuffer());
+}
+
+/** The bytes of a text that stands for them: a character from U+E000 to U+E0FF for each that is no text. */
+function held(text) {
+  const bytes = new TextEncoder().encode(text);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const isOne = bytes[at] === 0xee && bytes[at + 1] < 0x84;
+    bytes[length++] = isOne ? (bytes[++at] << 6) | (bytes[++at] & 0x3f) : bytes[at];
+  }
+  return bytes.subarray(0, length);
+}
+// So far what the program is made of.
 
 /** The program's hold on a packed story. */
 async function tell(packed) {
@@ -71,23 +95,7 @@ function ours(lang) {
   return tellings[lang];
 }
 
-/** Where the page holds it, it need not be fetched; a second time the browser has it still. */
-ours.packed = async (lang) => {
-  const name = `story_${lang}`;
-  const block = document.getElementById((CORE[name] ?? CORE.later[name]).slice(2, -4));
-  return block ? held(block.textContent) : bytes(name);
-};
-
-/** The bytes of a text that stands for them: a character from U+E000 to U+E0FF for each that is no text. */
-function held(text) {
-  const bytes = new TextEncoder().encode(text);
-  let length = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const isOne = bytes[at] === 0xee && bytes[at + 1] < 0x84;
-    bytes[length++] = isOne ? (bytes[++at] << 6) | (bytes[++at] & 0x3f) : bytes[at];
-  }
-  return bytes.subarray(0, length);
-}
+ours.packed = (lang) => bytes(`story_${lang}`); // a second time the browser has it still
 
 /** The same for the story of a text, which a program of its own reads and the console hears the faults of. */
 function own(text) {
@@ -104,7 +112,7 @@ const others = {};
 
 /** A program that few pages need. */
 function other(name) {
-  others[name] ??= Promise.all([import(new URL(CORE.later[name], import.meta.url)), get(`${name}_wasm`)])
+  others[name] ??= Promise.all([script(name), get(`${name}_wasm`)])
     .then(async ([module, wasm]) => {
       await module.default({ module_or_path: wasm });
       return module;

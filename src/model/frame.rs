@@ -27,7 +27,7 @@ pub struct Frame {
     /// The switches over the topics, in the story's order.
     pub topics: Vec<Topic>,
     /// The years, unless no event is dated.
-    pub timeline: Option<Timeline>,
+    pub timeline: Option<Rc<Timeline>>,
     /// How many events are shown, for all to see and hear.
     pub status: String,
     /// What is said in place of cards where none is shown.
@@ -199,7 +199,7 @@ impl Frame {
             title: said(&story.title, story, phrases.lang),
             pins: pins(story, cards, &passes, phrases, &filter.places),
             topics: topics(story, cards, &passes, filter, phrases),
-            timeline: Timeline::of(cards, &passes, filter, event, phrases),
+            timeline: Timeline::of(cards, &passes, filter, event, phrases).map(Rc::new),
             status: (phrases.shown)(shown.len(), cards.len()),
             nothing: shown.is_empty().then_some(phrases.nothing),
             narrowed: !filter.is_open(),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::element::{Element, element, heading, list};
 use super::icon::icon;
 use super::search::marked;
 use super::share::{Subject, share};
@@ -37,140 +38,169 @@ pub(super) struct EventCardProps {
 }
 
 /// An event.
-#[component]
-pub(super) fn EventCard(
-    EventCardProps {
-        card,
-        search,
-        level,
-        chosen,
-        lang,
-        parts,
-        hash,
-        host,
-        on_msg,
-    }: &EventCardProps,
-) -> Html {
-    let nothing = Search::default();
-    let search = search.as_ref().map_or(&nothing, |search| search);
-    let phrases = phrases(*lang);
-    let id = format!("event-{}", card.id);
-    let event = card.event;
-    let choose = on_msg.reform(move |_: MouseEvent| Msg::EventChosen(event));
-    let subject = || {
-        Rc::new(Subject {
-            title: card.title.text.clone(),
-            link: hash.then(|| format!("event={}", card.id)),
-            card: Some(card.0.clone()),
-            phrases,
-            host: host.clone(),
-            on_msg: on_msg.clone(),
-        })
-    };
-    let current = chosen.is_some().then_some("true");
-    html! {
-        <article class="card" part="card" aria-labelledby={id.clone()} aria-current={current}>
-            <p class="when">{ when(card, phrases) }</p>
-            <@{format!("h{level}")} {id} class="title" tabindex="-1" lang={card.title.lang.clone()}>
-                <button type="button" onclick={choose}>{ marked(&card.title.text, search) }</button>
-            </@>
-            <p class="where">
-                <span data-places={(!card.at.is_empty()).then(|| numbers(&card.at))}>{ marked(&card.whereabouts, search) }</span>
-                for (topic, &index) in card.topics.iter().zip(&card.about) {
-                    <span class="topic" data-tone={tone(Some(index))}>
-                        { icon(&topic.id) }
-                        <span lang={topic.name.lang.clone()}>{ &topic.name.text }</span>
-                    </span>
-                }
-                if let Some(distance) = chosen.as_ref().and_then(|chosen| chosen.distance.as_ref()) {
-                    <span>{ distance }</span>
-                }
-                if let Some(status) = card.status {
-                    <span class="status">{ status }</span>
-                }
-            </p>
-            <p class="text" lang={card.text.lang.clone()}>{ marked(&card.text.text, search) }</p>
-            { names(phrases.people, &card.people, search) }
-            { names(phrases.organisations, &card.organisations, search) }
-            <ul class="sources" aria-label={phrases.sources}>
-                for source in &card.sources {
-                    { source_item(source, search) }
-                }
-            </ul>
-            if let Some(chosen) = chosen {
-                { related(&chosen.related, phrases, on_msg) }
-                if parts.has(Part::Share) {
-                    { share(&subject(), chosen.told) }
-                }
-            }
-        </article>
+pub(super) struct EventCard;
+
+impl Component for EventCard {
+    type Message = ();
+    type Properties = EventCardProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
     }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let EventCardProps {
+            card,
+            search,
+            level,
+            chosen,
+            lang,
+            parts,
+            hash,
+            host,
+            on_msg,
+        } = context.props();
+        let nothing = Search::default();
+        let search = search.as_ref().map_or(&nothing, |search| search);
+        let phrases = phrases(*lang);
+        let id = format!("event-{}", card.id);
+        let subject = || {
+            Rc::new(Subject {
+                title: card.title.text.clone(),
+                link: hash.then(|| format!("event={}", card.id)),
+                card: Some(card.0.clone()),
+                phrases,
+                host: host.clone(),
+                on_msg: on_msg.clone(),
+            })
+        };
+        let current = chosen.is_some().then_some("true");
+        let text = element!("p", "class" = "text", "lang" = &card.text.lang);
+        let mut sources = element!("ul", "class" = "sources", "aria-label" = phrases.sources);
+        for source in &card.sources {
+            sources = sources.child(source_item(source, search));
+        }
+        let related = |chosen: &Chosen| related(&chosen.related, phrases, on_msg);
+        let is_shared = |_: &&Chosen| parts.has(Part::Share);
+        let chosen = chosen.as_ref();
+        element!(
+            "article",
+            "class" = "card",
+            "part" = "card",
+            "aria-labelledby" = &id,
+            "aria-current" = current
+        )
+        .child(element!("p", "class" = "when").child(when(card, phrases)))
+        .child(title(card, &id, *level, search, on_msg))
+        .child(whereabouts(card, chosen, search))
+        .child(text.child(marked(&card.text.text, search)))
+        .child(names(phrases.people, &card.people, search))
+        .child(names(phrases.organisations, &card.organisations, search))
+        .child(sources)
+        .child(chosen.and_then(related))
+        .child(
+            chosen
+                .filter(is_shared)
+                .map(|chosen| share(&subject(), chosen.told)),
+        )
+        .into()
+    }
+}
+
+/// The heading, which chooses the event.
+fn title(card: &Card, id: &String, level: u8, search: &Search, on_msg: &Callback<Msg>) -> Element {
+    let Said { text, lang } = &card.title;
+    let choose = element!("button", "type" = "button").sends(on_msg, Msg::EventChosen(card.event));
+    element!(
+        heading(level),
+        "id" = id,
+        "class" = "title",
+        "tabindex" = "-1",
+        "lang" = lang
+    )
+    .child(choose.child(marked(text, search)))
+}
+
+/// Where it was, and in a line with that what it is about, how far it went, and what has come of it.
+fn whereabouts(card: &Card, chosen: Option<&Chosen>, search: &Search) -> Element {
+    let at = (!card.at.is_empty()).then(|| numbers(&card.at));
+    let place = element!("span", "data-places" = &at).child(marked(&card.whereabouts, search));
+    let mut line = element!("p", "class" = "where").child(place);
+    for (topic, &index) in card.topics.iter().zip(&card.about) {
+        let about = element!("span", "class" = "topic", "data-tone" = tone(Some(index)));
+        let name = Element::said("span", &topic.name);
+        line = line.child(about.child(icon(&topic.id)).child(name));
+    }
+    let distance = chosen.and_then(|chosen| chosen.distance.as_ref());
+    let status = |status| element!("span", "class" = "status").text(status);
+    line.child(distance.map(|distance| element!("span").text(distance)))
+        .child(card.status.map(status))
 }
 
 pub(super) fn when(card: &Card, phrases: &Phrases) -> Html {
-    let as_of = card
-        .as_of
-        .as_ref()
-        .map(|as_of| html! { <span>{ as_of }</span> });
-    match &card.when {
-        Some(when) => html! {
-            <><time datetime={when.datetime.clone()}>{ &when.words }</time>{ as_of }</>
-        },
-        None => html! { <><span>{ phrases.undated }</span>{ as_of }</> },
-    }
+    let date = match &card.when {
+        Some(when) => element!("time", "datetime" = &when.datetime).text(&when.words),
+        None => element!("span").text(phrases.undated),
+    };
+    let as_of = card.as_of.as_ref();
+    let as_of = as_of.map(|as_of| element!("span").text(as_of).into());
+    list(vec![date.into(), as_of.unwrap_or_default()])
 }
 
-pub(super) fn names(label: &str, names: &[String], search: &Search) -> Html {
+pub(super) fn names(label: &str, names: &[String], search: &Search) -> Option<Element> {
     if names.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! { <p class="names"><b>{ label }</b>{ " " }{ marked(&names.join("; "), search) }</p> }
+    let line = element!("p", "class" = "names").child(element!("b").text(label));
+    Some(line.text(" ").child(marked(&names.join("; "), search)))
 }
 
-pub(super) fn source_item(source: &Reference, search: &Search) -> Html {
+pub(super) fn source_item(source: &Reference, search: &Search) -> Element {
     let Reference {
         publisher,
         title,
         published,
         url,
     } = source;
-    html! {
-        <li>
-            <a href={url.clone()} target="_blank" rel="noopener">
-                <span lang={publisher.lang.clone()}>{ marked(&publisher.text, search) }</span>
-                if let Some(Said { text, lang }) = title {
-                    // With what parts it from the publisher, who alone is printed.
-                    <cite lang={lang.clone()}>{ ": " }{ marked(text, search) }</cite>
-                }
-            </a>
-            if let Some(published) = published {
-                <span class="published">{ ", " }{ published }</span>
-            }
-        </li>
-    }
+    // With what parts it from the publisher, who alone is printed.
+    let cite = |Said { text, lang }: &Said| {
+        let cite = element!("cite", "lang" = lang).text(": ");
+        cite.child(marked(text, search))
+    };
+    let link = element!("a", "href" = url, "target" = "_blank", "rel" = "noopener")
+        .child(element!("span", "lang" = &publisher.lang).child(marked(&publisher.text, search)))
+        .child(title.as_ref().map(cite));
+    let published = published.as_ref().map(|published| {
+        let words = element!("span", "class" = "published").text(", ");
+        words.text(published)
+    });
+    element!("li").child(link).child(published)
 }
 
 /// The ways to the events that have to do with the chosen one.
-fn related(related: &[Rc<Card>], phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
+fn related(related: &[Rc<Card>], phrases: &Phrases, on_msg: &Callback<Msg>) -> Option<Element> {
     if related.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <div class="related" role="group" aria-label={phrases.related}>
-            <b>{ phrases.related }</b>
-            { related.iter().map(|card| way_to(card, None, on_msg)).collect::<Html>() }
-        </div>
+    let mut ways = element!(
+        "div",
+        "class" = "related",
+        "role" = "group",
+        "aria-label" = phrases.related
+    )
+    .child(element!("b").text(phrases.related));
+    for card in related {
+        ways = ways.child(way_to(card, None, on_msg));
     }
+    Some(ways)
 }
 
 /// A button that chooses an event, by its date or other words and its title.
-pub(super) fn way_to(card: &Card, words: Option<&str>, on_msg: &Callback<Msg>) -> Html {
-    let event = card.event;
-    let choose = on_msg.reform(move |_: MouseEvent| Msg::EventChosen(event));
+pub(super) fn way_to(card: &Card, words: Option<&str>, on_msg: &Callback<Msg>) -> Element {
     let words = words.or(card.when.as_ref().map(|when| when.words.as_str()));
-    html! {
-        <button type="button" class="way" onclick={choose}>
-            <b>{ words.unwrap_or_default() }</b>{ " " }<span lang={card.title.lang.clone()}>{ &card.title.text }</span>
-        </button>
-    }
+    element!("button", "type" = "button", "class" = "way")
+        .sends(on_msg, Msg::EventChosen(card.event))
+        .child(element!("b").text(words.unwrap_or_default()))
+        .text(" ")
+        .child(Element::said("span", &card.title))
 }

@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::Settings;
 use super::card::{EventCard, way_to};
+use super::element::{Element, button, element, heading, list};
 use super::save::save;
 use super::share::{Subject, share};
 use super::shared::Shared;
@@ -28,45 +30,34 @@ pub(super) fn events(
     settings: &Settings,
     host: &Host,
     on_msg: &Callback<Msg>,
-) -> Html {
+) -> Element {
     let &Settings { parts, hash, .. } = settings;
     let level = settings.level() + 1; // of the headings over its groups
-    let all = on_msg.reform(|_: MouseEvent| Msg::AllAsked);
-    let keyed = {
-        let on_msg = on_msg.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                on_msg.emit(Msg::Escaped);
-            }
-        })
-    };
-    let focused = {
-        let on_msg = on_msg.clone();
-        Callback::from(move |event: FocusEvent| {
-            if !attention::is_in(&event, ".grip, .bar") {
-                on_msg.emit(Msg::ListFocused);
-            }
-        })
-    };
+    let (escaped, focused) = (on_msg.clone(), on_msg.clone());
     let card = |Entry { card, shown }: &Entry| {
         let chosen = (frame.chosen.clone()).filter(|chosen| chosen.event == card.event);
         // What is not seen need not be drawn anew for each letter typed.
         let search = (*shown && search.is_sought()).then(|| Shared(search.clone()));
-        html! {
-            <div key={card.id.clone()} class="entry" hidden={!shown}>
+        element!("div", "class" = "entry", "hidden" = !shown)
+            .key(&card.id)
+            .child(html! {
                 <EventCard card={Shared(card.clone())} {search} level={level + 1} {chosen}
                     lang={phrases.lang} {parts} {hash} host={host.clone()} on_msg={on_msg.clone()} />
-            </div>
-        }
+            })
+            .into()
     };
     let group = |group: &Group| {
         let id = format!("group-{}", group.heading.replace(' ', "-"));
-        html! {
-            <section key={group.heading.clone()} class="group" hidden={!group.shown} aria-labelledby={id.clone()}>
-                <@{format!("h{level}")} {id} class="heading">{ &group.heading }</@>
-                { group.cards.iter().map(card).collect::<Html>() }
-            </section>
-        }
+        element!(
+            "section",
+            "class" = "group",
+            "hidden" = !group.shown,
+            "aria-labelledby" = &id
+        )
+        .key(&group.heading)
+        .child(element!(heading(level), "id" = &id, "class" = "heading").text(&group.heading))
+        .child(list(group.cards.iter().map(card).collect()))
+        .into()
     };
     let subject = Rc::new(Subject {
         title: frame.title.text.clone(),
@@ -76,55 +67,71 @@ pub(super) fn events(
         host: host.clone(),
         on_msg: on_msg.clone(),
     });
-    html! {
-        <section class="events" aria-label={phrases.events} data-brief={frame.brief.then_some("")} onkeydown={keyed} onfocusin={focused}>
-            { grip(sheet, phrases, on_msg) }
-            <div class="bar">
-                <p role="status">{ &frame.status }</p>
-                if frame.narrowed {
-                    <button type="button" onclick={all}>{ phrases.all_events }</button>
-                }
-                if parts.has(Part::Tour) {
-                    { tour(&frame.steps, phrases, on_msg) }
-                }
-            </div>
-            if let Some(day) = &frame.on_this_day {
-                { way_to(&day.card, Some(&day.words), on_msg) }
-            }
-            if parts.has(Part::Share) {
-                <div class="away">
-                    if frame.chosen.is_none() {
-                        { share(&subject, frame.copied) }
-                    }
-                    { save(&subject, frame.saved) }
-                </div>
-            }
-            if let Some(nothing) = frame.nothing {
-                <p class="nothing">{ nothing }</p>
-            }
-            { frame.groups.iter().map(group).collect::<Html>() }
-            if frame.more {
-                <button type="button" class="more" onclick={on_msg.reform(|_: MouseEvent| Msg::MoreAsked)}>
-                    { phrases.more_events }
-                </button>
-            }
-        </section>
-    }
+    let all = || button(phrases.all_events).sends(on_msg, Msg::AllAsked);
+    let bar = element!("div", "class" = "bar")
+        .child(element!("p", "role" = "status").text(&frame.status))
+        .child(frame.narrowed.then(all))
+        .child(
+            parts
+                .has(Part::Tour)
+                .then(|| tour(&frame.steps, phrases, on_msg)),
+        );
+    let today = frame.on_this_day.as_ref();
+    let away = || {
+        let link = frame
+            .chosen
+            .is_none()
+            .then(|| share(&subject, frame.copied));
+        let away = element!("div", "class" = "away").child(link);
+        away.child(save(&subject, frame.saved))
+    };
+    let more = || {
+        element!("button", "type" = "button", "class" = "more")
+            .sends(on_msg, Msg::MoreAsked)
+            .text(phrases.more_events)
+    };
+    let brief = frame.brief.then_some("");
+    element!(
+        "section",
+        "class" = "events",
+        "aria-label" = phrases.events,
+        "data-brief" = brief
+    )
+    .on(ListenerKind::onfocusin, move |event| {
+        if !attention::is_in(&event, ".grip, .bar") {
+            focused.emit(Msg::ListFocused);
+        }
+    })
+    .on_key(move |event| {
+        if event.key() == "Escape" {
+            escaped.emit(Msg::Escaped);
+        }
+    })
+    .child(grip(sheet, phrases, on_msg))
+    .child(bar)
+    .child(today.map(|day| way_to(&day.card, Some(&day.words), on_msg)))
+    .child(parts.has(Part::Share).then(away))
+    .child((frame.nothing).map(|nothing| element!("p", "class" = "nothing").text(nothing)))
+    .child(list(frame.groups.iter().map(group).collect()))
+    .child(frame.more.then(more))
 }
 
 /// What the list is dragged by where it lies over the map, with buttons that do the same. At its end a button
 /// does nothing, but keeps the focus.
-fn grip(sheet: Sheet, phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
-    let button = |name: &'static str, sign: &'static str, to: Sheet| {
-        let press = on_msg.reform(move |_: MouseEvent| Msg::SheetSet(to));
-        html! {
-            <button type="button" onclick={press} aria-disabled={(to == sheet).then_some("true")} aria-label={name} title={name}>{ sign }</button>
-        }
+fn grip(sheet: Sheet, phrases: &Phrases, on_msg: &Callback<Msg>) -> Element {
+    let button = |name: &'static str, sign: &str, to: Sheet| {
+        let is_there = (to == sheet).then_some("true");
+        element!(
+            "button",
+            "type" = "button",
+            "aria-disabled" = is_there,
+            "aria-label" = name,
+            "title" = name
+        )
+        .sends(on_msg, Msg::SheetSet(to))
+        .text(sign)
     };
-    html! {
-        <div class="grip">
-            { button(phrases.less_list, "▼", sheet.lowered()) }
-            { button(phrases.more_list, "▲", sheet.raised()) }
-        </div>
-    }
+    element!("div", "class" = "grip")
+        .child(button(phrases.less_list, "▼", sheet.lowered()))
+        .child(button(phrases.more_list, "▲", sheet.raised()))
 }

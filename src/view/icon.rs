@@ -1,12 +1,16 @@
 //! Icon: a small drawing that tells a topic where colour cannot.
 
-use yew::prelude::*;
+use super::element::{Element, element};
 
 /// The drawing for a topic's id; a disc for a topic of somebody else's.
-pub(super) fn icon(id: &str) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d={path(id)} /></svg>
-    }
+pub(super) fn icon(id: &str) -> Element {
+    element!(
+        "svg",
+        "class" = "icon",
+        "viewBox" = "0 0 16 16",
+        "aria-hidden" = "true"
+    )
+    .child(element!("path", "d" = path(id)))
 }
 
 /// In a square of 16, filled.

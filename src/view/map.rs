@@ -4,36 +4,42 @@
 //! and so cannot pass through renders, and which places share a button, which follows from the
 //! camera and so is the stage's to tell. Everything else here is drawn from props.
 
+mod controls;
+mod held;
+mod pin;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::Element;
+use gloo::events::EventListener;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
+use super::element::{Element, element, list};
 use crate::dom::host::Host;
 use crate::dom::size::SizeWatch;
 use crate::dom::stage::Stage;
-use crate::dom::{focus, look, pointer};
+use crate::dom::{focus, look};
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
-use crate::locale::brought::brought;
 use crate::locale::{Phrases, phrases};
 use crate::model::Msg;
 use crate::model::at::At;
-use crate::model::cluster::{self, Groups, Sign};
 use crate::model::control::Control;
 use crate::model::frame::{Frame, Pin};
-use crate::model::gesture::Input;
 use crate::model::pins::numbers;
-use crate::story::{Lang, Place};
+use crate::story::{Lang, Story};
 use crate::view::shared::Shared;
+use controls::{about_button, controls, note};
+use held::{DEEDS, Held};
+use pin::pin;
 
 /// Props of [`Map`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MapProps {
     pub(super) basemap: Shared<RefCell<Basemap>>,
     pub(super) frame: Shared<Frame>,
-    pub(super) places: Rc<Vec<Place>>,
+    pub(super) story: Shared<Story>,
     pub(super) lang: Lang,
     pub(super) law: Law,
     /// Whether wheel and finger are the map's own, where the page says so.
@@ -49,72 +55,138 @@ pub(super) struct MapProps {
 }
 
 /// The map region.
-#[component]
-pub(super) fn Map(props: &MapProps) -> Html {
-    let phrases = phrases(props.lang);
-    let nodes = Nodes {
-        surface: use_node_ref(),
-        canvas: use_node_ref(),
-        pins: use_node_ref(),
-    };
-    let (stage, groups) = use_stage(&nodes, props);
-    let surface = nodes.surface.clone();
-    let on_stage = {
-        let stage = stage.clone();
-        move |act: &dyn Fn(&Stage, &Element) -> bool| {
-            let surface = surface.cast::<Element>();
-            let (stage, Some(surface)) = (stage.borrow(), surface) else {
-                return false;
-            };
-            stage.as_ref().is_some_and(|stage| act(stage, &surface))
-        }
-    };
-    let control = {
-        let on_stage = on_stage.clone();
-        move |control| {
-            on_stage(&|stage, _| {
-                stage.control(control);
-                true
-            })
-        }
-    };
+pub(super) struct Map {
+    held: Rc<Held>,
+    canvas: NodeRef,
+    pins: NodeRef,
+    about: NodeRef,
+    /// What watches the box and the colours while there is a stage.
+    guards: Option<Guards>,
+    /// What the stage was last told to show.
+    told: Option<MapProps>,
+}
 
-    let pressed = with(&on_stage, |event: &PointerEvent, stage, surface| {
-        pointer::pressed(event, surface).is_some_and(|input| stage.input(input))
-    });
-    let moved = with(&on_stage, |event: &PointerEvent, stage, surface| {
-        let was_dragging = stage.is_dragging();
-        let answered = stage.input(pointer::moved(event, surface));
-        if stage.is_dragging() && !was_dragging {
-            // From here on the drag goes on outside the box too, and is no click on a pin. The
-            // browser refuses only when the pointer is already up.
-            let _ = surface.set_pointer_capture(event.pointer_id());
+type Guards = (Option<SizeWatch>, Vec<EventListener>);
+
+impl Component for Map {
+    /// There should be buttons for other groups of places.
+    type Message = ();
+    type Properties = MapProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            held: Rc::default(),
+            canvas: NodeRef::default(),
+            pins: NodeRef::default(),
+            about: NodeRef::default(),
+            guards: None,
+            told: None,
         }
-        answered
-    });
-    let lifted = with(&on_stage, |event: &PointerEvent, stage, _| {
-        stage.input(pointer::lifted(event))
-    });
-    let lost = with(&on_stage, |event: &PointerEvent, stage, _| {
-        stage.input(pointer::lost(event))
-    });
-    let doubled = with(&on_stage, |event: &MouseEvent, stage, surface| {
-        let at = pointer::at(event, surface);
-        stage.input(Input::Doubled { at })
-    });
-    let wheeled = Callback::from({
-        let on_stage = on_stage.clone();
-        move |event: WheelEvent| {
-            if on_stage(&|stage, surface| stage.input(pointer::wheeled(&event, surface))) {
-                event.prevent_default();
-            }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let MapProps {
+            lang,
+            frame,
+            about,
+            on_msg,
+            ..
+        } = context.props();
+        let phrases = phrases(*lang);
+        element!(
+            "section",
+            "class" = "map",
+            "part" = "map",
+            "aria-label" = phrases.map,
+            "tabindex" = "0"
+        )
+        .on_key(self.keyed(*about, on_msg))
+        .sends_on(ListenerKind::onfocusin, on_msg, Msg::MapFocused)
+        .child(self.surface(&frame.pins, phrases, on_msg))
+        .child(legend(&frame.pins))
+        .child(controls(phrases, &self.held))
+        .child(about_button(*about, phrases, on_msg).node(&self.about))
+        .child(about.then(|| note(phrases)))
+        .into()
+    }
+
+    /// Sets up the stage, keeps it in step with the props, and turns it to each choice.
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let props = context.props();
+        if first {
+            self.set_up(context);
         }
-    });
-    let about = use_node_ref();
-    let keyed = Callback::from({
-        let (control, about) = (control.clone(), about.clone());
-        let (is_open, on_msg) = (props.about, props.on_msg.clone());
-        move |event: KeyboardEvent| {
+        let told = self.told.replace(props.clone());
+        let borrowed = self.held.stage.borrow();
+        let Some(stage) = borrowed.as_ref() else {
+            return;
+        };
+        let told = told.as_ref();
+        if told.is_some() {
+            stage.made_buttons(stage.groups());
+        }
+        if told.is_none_or(|told| told.lang != props.lang) {
+            let places = props.story.places.iter();
+            let countries: Vec<&str> = places.map(|place| place.country.as_str()).collect();
+            stage.name(phrases(props.lang), &countries, &props.frame.pins);
+        }
+        let look = |props: &MapProps| (props.law, props.greedy, props.theme);
+        if told.map(look) != Some(look(props)) {
+            stage.project(props.law);
+            stage.claim(props.greedy);
+            stage.refresh();
+        }
+        let frame = &props.frame;
+        if told.is_none_or(|told| told.frame.marks != frame.marks) {
+            stage.mark(frame.marks.clone());
+        }
+        if told.is_none_or(|told| told.turns != props.turns || told.frame.aim != frame.aim) {
+            stage.aim(frame.aim.clone());
+        }
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.guards = None;
+        self.held.stage.replace(None);
+    }
+}
+
+impl Map {
+    /// What the reader moves: the canvas with the pins over it.
+    fn surface(&self, pins: &[Pin], phrases: &Phrases, on_msg: &Callback<Msg>) -> Element {
+        let hint =
+            |class, words: &str| element!("p", "class" = class, "aria-hidden" = "true").text(words);
+        let groups = self
+            .held
+            .stage
+            .borrow()
+            .as_ref()
+            .map(Stage::groups)
+            .unwrap_or_default();
+        let buttons = groups
+            .iter()
+            .map(|group| pin(group, pins, phrases, &self.held, on_msg).into());
+        let mut surface = element!("div", "class" = "surface").node(&self.held.surface);
+        for (kind, act) in DEEDS {
+            let held = self.held.clone();
+            surface = surface.on(kind, move |event| {
+                held.on_stage(|stage, surface| act(&event, stage, surface));
+            });
+        }
+        surface
+            .child(element!("canvas", "aria-hidden" = "true").node(&self.canvas))
+            .child(hint("hint wheel", phrases.wheel_hint))
+            .child(hint("hint finger", phrases.finger_hint))
+            .child(
+                element!("div", "class" = "pins")
+                    .node(&self.pins)
+                    .child(list(buttons.collect())),
+            )
+    }
+
+    fn keyed(&self, is_open: bool, on_msg: &Callback<Msg>) -> impl Fn(KeyboardEvent) + 'static {
+        let (held, about, on_msg) = (self.held.clone(), self.about.clone(), on_msg.clone());
+        move |event| {
             if is_open && event.key() == "Escape" {
                 on_msg.emit(Msg::AboutSwitched);
                 focus::give(&about);
@@ -122,125 +194,36 @@ pub(super) fn Map(props: &MapProps) -> Html {
             }
             let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
             let key = Control::of_key(&event.key()).filter(|_| !chord);
-            if key.is_some_and(&control) {
+            if key.is_some_and(|key| held.control(key)) {
                 event.prevent_default();
             }
         }
-    });
+    }
 
-    html! {
-        <section class="map" part="map" aria-label={phrases.map} tabindex="0" onkeydown={keyed}
-            onfocusin={props.on_msg.reform(|_: FocusEvent| Msg::MapFocused)}>
-            <div ref={nodes.surface} class="surface" onpointerdown={pressed} onpointermove={moved}
-                onpointerup={lifted} onpointercancel={lost} ondblclick={doubled}
-                onwheel={wheeled}>
-                <canvas ref={nodes.canvas} aria-hidden="true" />
-                <p class="hint wheel" aria-hidden="true">{ phrases.wheel_hint }</p>
-                <p class="hint finger" aria-hidden="true">{ phrases.finger_hint }</p>
-                <div ref={nodes.pins} class="pins">
-                    for group in groups.iter() {
-                        { pin_button(group, &props.frame.pins, phrases, &stage, &props.on_msg) }
-                    }
-                </div>
-            </div>
-            <p class="legend" aria-hidden="true">
-                for (place, pin) in props.frame.pins.iter().enumerate() {
-                    <span lang={pin.label.lang.clone()} data-places={numbers(&[place])}>{ &pin.label.text }</span>
-                }
-            </p>
-            <div class="controls" role="group" aria-label={phrases.map_controls}>
-                for which in Control::ALL {
-                    { control_button(which, phrases, control.clone()) }
-                }
-            </div>
-            { about_map(props.about, &about, phrases, &props.on_msg) }
-        </section>
-    }
-}
-
-/// The elements that the stage works on.
-#[derive(Clone, Default)]
-struct Nodes {
-    surface: NodeRef,
-    canvas: NodeRef,
-    pins: NodeRef,
-}
-
-/// Sets up the stage, keeps it in step with the box and the theme, and turns it to each choice.
-#[hook]
-fn use_stage(nodes: &Nodes, props: &MapProps) -> (Rc<RefCell<Option<Stage>>>, Rc<Groups>) {
-    let stage = use_mut_ref(|| None::<Stage>);
-    let groups = stage.borrow().as_ref().map(Stage::groups);
-    let groups = groups.unwrap_or_default();
-    {
-        let (stage, nodes, props) = (stage.clone(), nodes.clone(), props.clone());
-        let again = use_force_update();
-        use_effect_with((), move |()| {
-            let made = set_up(&nodes, &props, again);
-            let guards = made.as_ref().map(|made| {
-                let (resized, repainted) = (made.clone(), made.clone());
-                let surface = nodes.surface.cast::<Element>();
-                (
-                    surface
-                        .and_then(|surface| SizeWatch::new(&surface, move |_| resized.refresh())),
-                    look::watch(move || repainted.refresh()),
-                )
-            });
-            stage.replace(made);
-            move || {
-                drop(guards);
-                stage.replace(None);
-            }
+    fn set_up(&mut self, context: &Context<Self>) {
+        let (props, link) = (context.props(), context.link().clone());
+        let surface = self.held.surface.cast::<web_sys::Element>();
+        let (Some(surface), Some(canvas), Some(pins)) =
+            (surface, self.canvas.cast(), self.pins.cast())
+        else {
+            return;
+        };
+        let stage = Stage::new(
+            props.host.clone(),
+            props.basemap.0.clone(),
+            [surface.clone(), canvas, pins],
+            &props.frame.pins,
+            props.frame.aim.clone(),
+            Box::new(move || link.send_message(())),
+            Box::new(rested(props)),
+        );
+        self.guards = stage.as_ref().map(|stage| {
+            let (resized, repainted) = (stage.clone(), stage.clone());
+            let size = SizeWatch::new(&surface, move |_| resized.refresh());
+            (size, look::watch(move || repainted.refresh()))
         });
+        self.held.stage.replace(stage);
     }
-    {
-        let stage = stage.clone();
-        let deps = (props.lang, props.places.clone());
-        let frame = props.frame.clone();
-        use_effect_with(deps, move |(lang, places)| {
-            let story: Vec<&str> = places.iter().map(|place| place.country.as_str()).collect();
-            if let Some(stage) = stage.borrow().as_ref() {
-                stage.name(phrases(*lang), &story, &frame.pins);
-            }
-        });
-    }
-    {
-        let (stage, groups) = (stage.clone(), groups.clone());
-        use_effect(move || {
-            if let Some(stage) = stage.borrow().as_ref() {
-                stage.made_buttons(groups);
-            }
-        });
-    }
-    {
-        let stage = stage.clone();
-        let deps = (props.law, props.greedy, props.theme);
-        use_effect_with(deps, move |&(law, greedy, _)| {
-            if let Some(stage) = stage.borrow().as_ref() {
-                stage.project(law);
-                stage.claim(greedy);
-                stage.refresh();
-            }
-        });
-    }
-    {
-        let stage = stage.clone();
-        use_effect_with(props.frame.marks.clone(), move |marks| {
-            if let Some(stage) = stage.borrow().as_ref() {
-                stage.mark(marks.clone());
-            }
-        });
-    }
-    {
-        let stage = stage.clone();
-        let aim = props.frame.aim.clone();
-        use_effect_with((props.turns, aim), move |(_, aim)| {
-            if let Some(stage) = stage.borrow().as_ref() {
-                stage.aim(aim.clone());
-            }
-        });
-    }
-    (stage, groups)
 }
 
 /// What is done when the map has come to rest.
@@ -254,120 +237,13 @@ fn rested(props: &MapProps) -> impl Fn(At, bool) + 'static {
     }
 }
 
-fn set_up(nodes: &Nodes, props: &MapProps, again: UseForceUpdateHandle) -> Option<Stage> {
-    let [surface, canvas, pins] = [&nodes.surface, &nodes.canvas, &nodes.pins].map(NodeRef::cast);
-    Stage::new(
-        props.host.clone(),
-        props.basemap.0.clone(),
-        [surface?, canvas?, pins?],
-        &props.frame.pins,
-        props.frame.aim.clone(),
-        Box::new(move || again.force_update()),
-        Box::new(rested(props)),
-    )
-}
-
-/// A callback that does something on the stage.
-fn with<E: 'static>(
-    on_stage: &(impl Fn(&dyn Fn(&Stage, &Element) -> bool) -> bool + Clone + 'static),
-    act: impl Fn(&E, &Stage, &Element) -> bool + 'static,
-) -> Callback<E> {
-    let on_stage = on_stage.clone();
-    Callback::from(move |event: E| {
-        on_stage(&|stage, surface| act(&event, stage, surface));
-    })
-}
-
-/// The button of a place, or of several that lie on one another.
-fn pin_button(
-    group: &[usize],
-    pins: &[Pin],
-    phrases: &Phrases,
-    stage: &Rc<RefCell<Option<Stage>>>,
-    on_msg: &Callback<Msg>,
-) -> Html {
-    let Sign {
-        name,
-        count,
-        pressed,
-    } = cluster::sign(group, pins, phrases);
-    let first = &pins[group[0]];
-    let is_cluster = group.len() > 1;
-    let press = {
-        let (stage, on_msg, group) = (stage.clone(), on_msg.clone(), group.to_vec());
-        Callback::from(move |_: MouseEvent| {
-            let stage = stage.borrow();
-            match group.as_slice() {
-                &[place] => on_msg.emit(Msg::PinPressed(place)),
-                several if stage.as_ref().is_some_and(|stage| stage.part(several)) => {}
-                several => on_msg.emit(Msg::ClusterPressed(several.to_vec())),
-            }
-        })
-    };
-    // Its place's button and that of a cluster there are one element, so that the focus stays on it.
-    let key = first.id.clone();
-    // A cluster is no switch; but it says when it hides one that is on.
-    let pressed = (pressed || !is_cluster).then(|| pressed.to_string());
-    let local = first.local.as_ref().filter(|_| !is_cluster);
-    let more = is_cluster.then(|| format!("{} +{}", first.label.text, group.len() - 1));
-    html! {
-        <button {key} type="button" class="pin" part="pin" data-cluster={is_cluster.then_some("")}
-            data-none={(count == 0).then_some("")} onclick={press} aria-label={name}
-            aria-pressed={pressed} data-places={numbers(group)}>
-            // What is seen is what is said, in its order; the local name says nothing new, and a cluster's
-            // name says more than there is room for. So those are no text but the stylesheet's to show.
-            <span class="label" lang={first.label.lang.clone()} data-words={more}>
-                if !is_cluster {
-                    { &first.label.text }
-                }
-                if let Some(local) = local {
-                    <span class="local" lang={local.lang.clone()} data-words={local.text.clone()} />
-                }
-            </span>
-            { " " }
-            <span class="count">{ phrases.number(count) }</span>
-        </button>
+/// On paper, which place each number stands for.
+fn legend(pins: &[Pin]) -> Element {
+    let mut legend = element!("p", "class" = "legend", "aria-hidden" = "true");
+    for (place, pin) in pins.iter().enumerate() {
+        let (lang, number) = (&pin.label.lang, numbers(&[place]));
+        let entry = element!("span", "lang" = lang, "data-places" = &number);
+        legend = legend.child(entry.text(&pin.label.text));
     }
-}
-
-/// The button that opens the note about the map, and the note.
-fn about_map(is_open: bool, button: &NodeRef, phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
-    let press = on_msg.reform(|_: MouseEvent| Msg::AboutSwitched);
-    let name = phrases.about_map;
-    html! {
-        <>
-            <button ref={button} type="button" class="about" aria-label={name} title={name}
-                aria-expanded={is_open.to_string()} onclick={press}>{ "i" }</button>
-            if is_open {
-                // What may have to be scrolled must be in the keyboard's reach.
-                <div class="note" role="group" aria-label={name} tabindex="0">
-                    for words in &brought(phrases.lang).note {
-                        <p>{ words }</p>
-                    }
-                </div>
-            }
-        </>
-    }
-}
-
-fn control_button(
-    which: Control,
-    phrases: &Phrases,
-    control: impl Fn(Control) -> bool + 'static,
-) -> Html {
-    let (name, sign, class) = match which {
-        Control::ZoomIn => (phrases.zoom_in, "+", "zoom-in"),
-        Control::ZoomOut => (phrases.zoom_out, "−", "zoom-out"),
-        Control::ShowAll => (phrases.show_all_places, "◎", "show-all"),
-        Control::North => (phrases.move_north, "▲", "north"),
-        Control::South => (phrases.move_south, "▼", "south"),
-        Control::West => (phrases.move_west, "◀", "west"),
-        Control::East => (phrases.move_east, "▶", "east"),
-    };
-    let press = Callback::from(move |_: MouseEvent| {
-        control(which);
-    });
-    html! {
-        <button type="button" {class} aria-label={name} title={name} onclick={press}>{ sign }</button>
-    }
+    legend
 }

@@ -217,11 +217,11 @@ fn article(card: &Card, phrases: &Phrases) -> Html {
                 }
             </p>
             <p lang={card.text.lang.clone()}>{ &card.text.text }</p>
-            { names(phrases.people, &card.people, &nothing) }
-            { names(phrases.organisations, &card.organisations, &nothing) }
+            { names(phrases.people, &card.people, &nothing).map(Html::from) }
+            { names(phrases.organisations, &card.organisations, &nothing).map(Html::from) }
             <ul aria-label={phrases.sources}>
                 for source in &card.sources {
-                    { source_item(source, &nothing) }
+                    { Html::from(source_item(source, &nothing)) }
                 }
             </ul>
         </article>

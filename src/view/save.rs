@@ -3,22 +3,18 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
-use super::share::{Subject, button};
+use super::element::{Element, element};
+use super::share::{Subject, said, way};
 
 /// The buttons, closed away until they are asked for.
-pub(super) fn save(subject: &Rc<Subject>, told: &'static str) -> Html {
-    let buttons = KINDS.into_iter().zip(subject.phrases.save_as);
-    html! {
-        <details class="save">
-            <summary>{ subject.phrases.save }</summary>
-            <div class="ways">
-                { buttons.map(|(kind, name)| button(name, kind, subject)).collect::<Html>() }
-                <span class="told" role="status">{ told }</span>
-            </div>
-        </details>
+pub(super) fn save(subject: &Rc<Subject>, told: &'static str) -> Element {
+    let mut ways = element!("div", "class" = "ways");
+    for (kind, name) in KINDS.into_iter().zip(subject.phrases.save_as) {
+        ways = ways.child(way(name, kind, subject));
     }
+    element!("details", "class" = "save")
+        .child(element!("summary").text(subject.phrases.save))
+        .child(ways.child(said(told)))
 }
 
 /// What the program that makes the files calls them, in the order of the phrases.

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Callback;
 
+use super::element::{Element, button, element};
 use crate::dom::host::Host;
 use crate::dom::{address, clock};
 use crate::locale::Phrases;
@@ -37,26 +38,25 @@ impl Subject {
 }
 
 /// The buttons, and what came of the latest press.
-pub(super) fn share(subject: &Rc<Subject>, told: &'static str) -> Html {
+pub(super) fn share(subject: &Rc<Subject>, told: &'static str) -> Element {
     let phrases = subject.phrases;
-    html! {
-        <div class="ways">
-            { button(phrases.copy_link, "copy", subject) }
-            if subject.card.is_some() {
-                { button(phrases.copy_citation, "cite", subject) }
-            }
-            if subject.host.shares() {
-                { button(phrases.share, "share", subject) }
-            }
-            <span class="told" role="status">{ told }</span>
-        </div>
-    }
+    let has = |is: bool, name, kind| is.then(|| way(name, kind, subject));
+    element!("div", "class" = "ways")
+        .child(way(phrases.copy_link, "copy", subject))
+        .child(has(subject.card.is_some(), phrases.copy_citation, "cite"))
+        .child(has(subject.host.shares(), phrases.share, "share"))
+        .child(said(told))
+}
+
+/// What came of the latest press.
+pub(super) fn said(told: &'static str) -> Element {
+    element!("span", "class" = "told", "role" = "status").text(told)
 }
 
 /// A button that hands the subject over in one of the element's ways.
-pub(super) fn button(name: &'static str, way: &'static str, subject: &Rc<Subject>) -> Html {
+pub(super) fn way(name: &'static str, way: &'static str, subject: &Rc<Subject>) -> Element {
     let subject = subject.clone();
-    let press = Callback::from(move |_: MouseEvent| {
+    button(name).on_press(move |_| {
         let mut text = subject.address();
         if let Some(card) = subject.card.as_ref().filter(|_| way == "cite") {
             text = citation(card, subject.phrases, &text, clock::today());
@@ -68,6 +68,5 @@ pub(super) fn button(name: &'static str, way: &'static str, subject: &Rc<Subject
             ..
         } = &*subject;
         host.give(way, title, &text, on_msg);
-    });
-    html! { <button type="button" onclick={press}>{ name }</button> }
+    })
 }

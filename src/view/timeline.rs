@@ -1,10 +1,12 @@
 //! Timeline: the years as bars over two handles that choose a period.
 
-use std::ops::RangeInclusive;
+use std::rc::Rc;
 
-use web_sys::{Element, HtmlInputElement};
-use yew::prelude::*;
+use web_sys::MouseEvent;
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, TargetCast};
 
+use super::element::{Element, element};
 use super::topics::tone;
 use crate::dom::pointer;
 use crate::locale::Phrases;
@@ -12,118 +14,156 @@ use crate::model::Msg;
 use crate::model::timeline::{Bar, Piece, Share, Timeline, WHOLE};
 
 /// The group of the chart and the two sliders.
-pub(super) fn timeline(timeline: &Timeline, phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
+pub(super) fn timeline(
+    timeline: &Rc<Timeline>,
+    phrases: &Phrases,
+    on_msg: &Callback<Msg>,
+) -> Element {
+    let mut key = element!("span", "class" = "key", "aria-hidden" = "true");
+    for (words, known) in phrases.known.into_iter().zip(KNOWN) {
+        key = key.child(element!("span", "data-known" = known).text(words));
+    }
+    let mut years = element!("svg", "class" = "years", "aria-hidden" = "true");
+    for bar in &timeline.bars {
+        years = years.child(column(bar, timeline, on_msg));
+    }
+    for (share, words) in &timeline.marks {
+        let mark = element!(
+            "text",
+            "x" = &percent(*share),
+            "y" = "100%",
+            "dy" = "1.25em"
+        );
+        years = years.child(mark.text(words));
+    }
+    let [first, last] = timeline.ends;
+    let span = element!("svg", "class" = "span", "aria-hidden" = "true").child(element!(
+        "rect",
+        "x" = &percent(first),
+        "width" = &percent(last - first),
+        "height" = "100%"
+    ));
     let pressed = {
         let (on_msg, timeline) = (on_msg.clone(), timeline.clone());
-        Callback::from(move |event: MouseEvent| {
+        move |event: MouseEvent| {
             if let Some(part) = track(&event) {
                 on_msg.emit(timeline.with_track(part));
             }
-        })
+        }
     };
-    let [first, last] = timeline.ends;
-    html! {
-        <div class="timeline" part="timeline" role="group" aria-label={phrases.timeline}
-            onfocusin={on_msg.reform(|_: FocusEvent| Msg::MapFocused)}>
-            <p class="period">
-                <b>{ &timeline.period }</b>
-                if let Some(undated) = &timeline.undated {
-                    <span>{ undated }</span>
-                }
-                // Of the chart, which nobody hears either.
-                <span class="key" aria-hidden="true">
-                    for (words, known) in phrases.known.into_iter().zip(KNOWN) {
-                        <span data-known={known}>{ words }</span>
-                    }
-                </span>
-            </p>
-            <svg class="years" aria-hidden="true">
-                for bar in &timeline.bars {
-                    { column(bar, timeline, on_msg) }
-                }
-                for (share, words) in &timeline.marks {
-                    <text x={percent(*share)} y="100%" dy="1.25em">{ words }</text>
-                }
-            </svg>
-            <div class="track" onclick={pressed}>
-                <svg class="span" aria-hidden="true">
-                    <rect x={percent(first)} width={percent(last - first)} height="100%" />
-                </svg>
-                { handle(phrases.from, &timeline.span, timeline.from, phrases, with(timeline, on_msg, Timeline::with_from)) }
-                { handle(phrases.to, &timeline.span, timeline.to, phrases, with(timeline, on_msg, Timeline::with_to)) }
-            </div>
-        </div>
-    }
-}
-
-fn with(
-    timeline: &Timeline,
-    on_msg: &Callback<Msg>,
-    moved: fn(&Timeline, i32) -> Msg,
-) -> Callback<i32> {
-    let timeline = timeline.clone();
-    on_msg.reform(move |year| moved(&timeline, year))
+    let handle = |name, year, moved| handle(name, year, moved, timeline, phrases, on_msg);
+    let undated = timeline.undated.as_ref();
+    element!(
+        "div",
+        "class" = "timeline",
+        "part" = "timeline",
+        "role" = "group",
+        "aria-label" = phrases.timeline
+    )
+    .sends_on(ListenerKind::onfocusin, on_msg, Msg::MapFocused)
+    .child(
+        element!("p", "class" = "period")
+            .child(element!("b").text(&timeline.period))
+            .child(undated.map(|undated| element!("span").text(undated)))
+            // Of the chart, which nobody hears either.
+            .child(key),
+    )
+    .child(years)
+    .child(
+        element!("div", "class" = "track")
+            .on_press(pressed)
+            .child(span)
+            .child(handle(phrases.from, timeline.from, Timeline::with_from))
+            .child(handle(phrases.to, timeline.to, Timeline::with_to)),
+    )
 }
 
 /// Where along the track it was pressed, from 0 to 1; `None` on a handle.
 fn track(event: &MouseEvent) -> Option<f64> {
-    let target = event.target_dyn_into::<Element>()?;
+    let target = event.target_dyn_into::<web_sys::Element>()?;
     target
         .matches(".track")
         .ok()?
         .then(|| pointer::share(event, &target))
 }
 
-fn column(bar: &Bar, timeline: &Timeline, on_msg: &Callback<Msg>) -> Html {
-    let press = {
-        let msg = timeline.with_bar(bar);
-        on_msg.reform(move |_: MouseEvent| msg.clone())
-    };
+fn column(bar: &Bar, timeline: &Timeline, on_msg: &Callback<Msg>) -> Element {
+    let room = bar.middle - timeline.pitch / 2;
+    let chosen = bar.chosen.then_some("");
+    let outside = (!bar.inside).then_some("");
+    let mut column = element!(
+        "g",
+        "class" = "year",
+        "data-chosen" = chosen,
+        "data-outside" = outside
+    )
+    .sends(on_msg, timeline.with_bar(bar))
+    .child(element!("title").text(&bar.label))
+    .child(element!(
+        "rect",
+        "class" = "room",
+        "x" = &percent(room),
+        "width" = &percent(timeline.pitch),
+        "height" = "100%"
+    ));
     let mut top = 0;
-    let pieces = bar.pieces.iter().map(|piece| {
+    for piece in &bar.pieces {
         top += piece.count;
-        block(piece, top, bar.middle, timeline)
-    });
-    html! {
-        <g class="year" data-chosen={bar.chosen.then_some("")} data-outside={(!bar.inside).then_some("")}
-            onclick={press}>
-            <title>{ &bar.label }</title>
-            <rect class="room" x={percent(bar.middle - timeline.pitch / 2)} width={percent(timeline.pitch)} height="100%" />
-            { pieces.collect::<Html>() }
-        </g>
+        column = column.child(block(piece, top, bar.middle, timeline));
     }
+    column
 }
 
 /// What the stylesheet calls each [`Known`](crate::model::card::Known), in its order.
 const KNOWN: [&str; 3] = ["exact", "soft", "open"];
 
 /// A piece of a bar that is so many events high.
-fn block(piece: &Piece, top: usize, middle: Share, timeline: &Timeline) -> Html {
+fn block(piece: &Piece, top: usize, middle: Share, timeline: &Timeline) -> Element {
     let known = KNOWN[piece.known as usize];
     let width = timeline.pitch * 3 / 4;
-    html! {
-        <rect data-known={known} data-tone={tone(piece.topic)} x={percent(middle - width / 2)} width={percent(width)}
-            y={percent(WHOLE - timeline.height(top))} height={percent(timeline.height(piece.count))} />
-    }
+    let (x, y) = (middle - width / 2, WHOLE - timeline.height(top));
+    let height = timeline.height(piece.count);
+    element!(
+        "rect",
+        "data-known" = known,
+        "data-tone" = tone(piece.topic),
+        "x" = &percent(x),
+        "width" = &percent(width),
+        "y" = &percent(y),
+        "height" = &percent(height)
+    )
 }
 
+/// A slider over the years, which may be moved to any of them.
 fn handle(
     name: &'static str,
-    span: &RangeInclusive<i32>,
     year: i32,
+    moved: fn(&Timeline, i32) -> Msg,
+    timeline: &Rc<Timeline>,
     phrases: &Phrases,
-    moved: Callback<i32>,
-) -> Html {
-    let input = {
-        let moved = moved.clone();
-        Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            if let Some(year) = input.and_then(|input| input.value().parse().ok()) {
-                moved.emit(year);
-            }
-        })
+    on_msg: &Callback<Msg>,
+) -> Element {
+    let move_to = {
+        let (timeline, on_msg) = (timeline.clone(), on_msg.clone());
+        move |year| on_msg.emit(moved(&timeline, year))
     };
-    let keyed = Callback::from(move |event: KeyboardEvent| {
+    let step_to = move_to.clone();
+    let (first, last) = (timeline.span.start(), timeline.span.end());
+    element!(
+        "input",
+        "type" = "range",
+        "aria-label" = name,
+        "min" = &first.to_string(),
+        "max" = &last.to_string(),
+        "aria-valuetext" = &(phrases.year)(year)
+    )
+    .value(&year.to_string())
+    .on_input(move |year| {
+        if let Ok(year) = year.parse() {
+            move_to(year);
+        }
+    })
+    .on_key(move |event| {
         // Browsers disagree about these two.
         let step = match event.key().as_str() {
             "PageUp" => 5,
@@ -131,12 +171,8 @@ fn handle(
             _ => return,
         };
         event.prevent_default();
-        moved.emit(year + step);
-    });
-    html! {
-        <input type="range" aria-label={name} min={span.start().to_string()} max={span.end().to_string()}
-            value={year.to_string()} aria-valuetext={(phrases.year)(year)} oninput={input} onkeydown={keyed} />
-    }
+        step_to(year + step);
+    })
 }
 
 /// A share as SVG writes it. No number is formatted here but whole ones: the others take kilobytes.

@@ -1,7 +1,9 @@
 //! Topics: a switch for each, only one, all or none.
 
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, TargetCast};
 
+use super::element::{Element, element, list, truth};
 use super::icon::icon;
 use crate::dom::focus;
 use crate::locale::Phrases;
@@ -9,30 +11,43 @@ use crate::model::Msg;
 use crate::model::topics::{Topic, all, only};
 
 /// The group of switches; nothing for a story without topics.
-pub(super) fn topics(topics: &[Topic], phrases: &Phrases, on_msg: &Callback<Msg>) -> Html {
+pub(super) fn topics(
+    topics: &[Topic],
+    phrases: &Phrases,
+    on_msg: &Callback<Msg>,
+) -> Option<Element> {
     if topics.is_empty() {
-        return Html::default();
+        return None;
     }
     let of = topics.len();
-    let every = |on: bool, name: &'static str| {
-        let press = on_msg.reform(move |_: MouseEvent| all(on, of));
+    let every = |on: bool, name: &str| {
         let is_so = topics.iter().all(|topic| topic.on == on);
-        html! { <button type="button" class="every" onclick={press} disabled={is_so}>{ name }</button> }
+        element!(
+            "button",
+            "type" = "button",
+            "class" = "every",
+            "disabled" = is_so
+        )
+        .sends(on_msg, all(on, of))
+        .text(name)
     };
-    let focused = Callback::from(|event: FocusEvent| {
+    let switches = topics.iter().enumerate();
+    let switches = switches.map(|(index, topic)| switch(index, of, topic, phrases, on_msg).into());
+    let group = element!(
+        "div",
+        "class" = "topics",
+        "role" = "group",
+        "aria-label" = phrases.topics
+    )
+    .on(ListenerKind::onfocusin, |event| {
         if let Some(button) = event.target_dyn_into() {
             focus::show(&button);
         }
-    });
-    html! {
-        <div class="topics" role="group" aria-label={phrases.topics} onfocusin={focused}>
-            for (index, topic) in topics.iter().enumerate() {
-                { switch(index, of, topic, phrases, on_msg) }
-            }
-            { every(true, phrases.all_topics) }
-            { every(false, phrases.no_topics) }
-        </div>
-    }
+    })
+    .child(list(switches.collect()))
+    .child(every(true, phrases.all_topics))
+    .child(every(false, phrases.no_topics));
+    Some(group)
 }
 
 fn switch(
@@ -41,22 +56,32 @@ fn switch(
     topic: &Topic,
     phrases: &Phrases,
     on_msg: &Callback<Msg>,
-) -> Html {
-    let press = on_msg.reform(move |_: MouseEvent| Msg::TopicSwitched(index));
-    let alone = on_msg.reform(move |_: MouseEvent| only(index, of));
-    html! {
-        <span key={topic.id.clone()} class="switch" data-tone={tone(Some(index))}>
-            <button type="button" class="topic" onclick={press} aria-label={topic.name.clone()}
-                aria-pressed={topic.on.to_string()}>
-                { icon(&topic.id) }
-                <span lang={topic.label.lang.clone()}>{ &topic.label.text }</span>
-                { " " }
-                <span class="count">{ phrases.number(topic.count) }</span>
-            </button>
-            <button type="button" class="only" onclick={alone} aria-label={topic.only.clone()}
-                title={topic.only.clone()}>{ icon("only") }</button>
-        </span>
-    }
+) -> Element {
+    let on = element!(
+        "button",
+        "type" = "button",
+        "class" = "topic",
+        "aria-label" = &topic.name,
+        "aria-pressed" = truth(topic.on)
+    )
+    .sends(on_msg, Msg::TopicSwitched(index))
+    .child(icon(&topic.id))
+    .child(Element::said("span", &topic.label))
+    .text(" ")
+    .child(element!("span", "class" = "count").text(&phrases.number(topic.count)));
+    let alone = element!(
+        "button",
+        "type" = "button",
+        "class" = "only",
+        "aria-label" = &topic.only,
+        "title" = &topic.only
+    )
+    .sends(on_msg, only(index, of))
+    .child(icon("only"));
+    element!("span", "class" = "switch", "data-tone" = tone(Some(index)))
+        .key(&topic.id)
+        .child(on)
+        .child(alone)
 }
 
 /// What gives a topic its colour: the story's topics take turns.

@@ -60,6 +60,15 @@ for (const lang of ["en", "az", "ko"]) {
     assert.ok(texts > 1000, `${texts} texts`);
   });
 
+  test(`in ${lang} the page without code says the same of its texts`, async () => {
+    await page.visit("/witness.js");
+    const path = lang === "en" ? "/" : `/${lang}/index.html`;
+    const found = await page.later(toldWithoutCode, path);
+    const strangers = found.flatMap(([text, of]) => strange(text, of).map((word) => `${word} in [${of}] ${text}`));
+    assert.deepEqual([...new Set(strangers)], []);
+    assert.ok(found.length > 500, `${found.length} texts`);
+  });
+
   test(`in ${lang} no character is without a picture`, async () => {
     await page.open(`/#lang=${lang}&event=aliyev-visit-seoul-2007`);
     const { seen, found } = await page.run(withoutPicture);
@@ -92,6 +101,23 @@ async function choose(name, lang) {
     select.value = lang;
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }, await page.find("combobox", name), lang);
+}
+
+// Runs in a page: every text and name of another one as it is served, and the language that it says it is in.
+async function toldWithoutCode(path) {
+  const page = new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html");
+  const texts = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement;
+    if (element.closest("script, style") || !/\p{L}/u.test(text.data)) continue;
+    found.push([text.data.trim(), element.closest("[lang]")?.lang ?? null]);
+  }
+  for (const element of page.querySelectorAll("[aria-label], [title], [alt], meta[name=description]")) {
+    const names = ["aria-label", "title", "alt", "content"].map((name) => element.getAttribute(name));
+    for (const name of names) if (/\p{L}/u.test(name ?? "")) found.push([name, element.closest("[lang]")?.lang ?? null]);
+  }
+  return found;
 }
 
 // Runs in the page: every text and name in it, seen or hidden, and the language that it says it is in.

@@ -113,8 +113,8 @@ test("what has the focus is never under it", async () => {
 test("its buttons are named in each language, and come first in the list", async () => {
   for (const [lang, name] of [
     ["en", MORE],
-    ["az", "Siyahının daha çoxunu göstər"],
-    ["ko", "목록 더 펼치기"],
+    ["az", "Siyahını böyüt"],
+    ["ko", "목록 크게 보기"],
   ]) {
     await openOnPhone(`/#lang=${lang}`);
     const button = await page.find("button", name);

@@ -10,6 +10,7 @@ mod cldr;
 mod command_line;
 mod finish;
 mod names;
+mod package;
 mod schema;
 mod serve;
 mod step;
@@ -39,6 +40,12 @@ enum Command {
     },
     /// Build the release into dist/ and hold it to its size budgets
     Build,
+    /// Make everything that people take away, in package/
+    Package {
+        /// Take the release in dist/ as it is, instead of building one
+        #[arg(long)]
+        built: bool,
+    },
     /// Prove everything: format, lints, tests, documentation, release, browsers
     Test,
     /// Tell everything that is wrong with a story file
@@ -65,6 +72,7 @@ impl Command {
         match self {
             Self::Serve { port } => serve::run(port),
             Self::Build => build::run(),
+            Self::Package { built } => package::run(built),
             Self::Test => test::run(),
             Self::Check { file } => check::run(&file),
             Self::Bench(bench) => bench.run(),

@@ -24,7 +24,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "lints for the browser",
-        line: "cargo clippy --target wasm32-unknown-unknown --package story-map --package story-map-reader --package story-map-saver -- -D warnings",
+        line: "cargo clippy --target wasm32-unknown-unknown --package story-map --package story-map-reader --package story-map-saver --package story-map-yew --package yew-app -- -D warnings",
     },
     Step {
         name: "tests",
@@ -37,6 +37,14 @@ const STEPS: &[Step] = &[
     Step {
         name: "release and budgets",
         line: "cargo xtask build",
+    },
+    Step {
+        name: "packages",
+        line: "cargo xtask package --built",
+    },
+    Step {
+        name: "a Yew program with it",
+        line: "NO_COLOR=false trunk build --skip-version-check --config examples/yew-app/Trunk.toml",
     },
     Step {
         name: "tests in the browser",

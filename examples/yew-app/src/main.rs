@@ -43,6 +43,7 @@ fn Journal() -> Html {
                 { for choose }
                 <button onclick={toggle}>{ if *is_open { "Put the map away" } else { "Bring the map" } }</button>
             </p>
+            <p>{ "Asked for: " }<output id="asked">{ place.unwrap_or("nowhere") }</output></p>
             <p>{ "Pressed within: " }<output id="pressed">{ *pressed }</output></p>
             <ol id="heard">{ for heard.iter().map(|line| html! { <li>{ line }</li> }) }</ol>
             <section {onclick}>

@@ -50,8 +50,8 @@ pub(crate) fn files_that(dist: &Path, wants: impl Fn(&str, bool) -> bool) -> Res
         .collect()
 }
 
-/// The files under a folder, by their path in dist/ with `/`.
-fn names(dist: &Path, folder: &Path) -> Result<Vec<String>> {
+/// The files under a folder, by their path in `dist` with `/`.
+pub(crate) fn names(dist: &Path, folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     let entries = fs::read_dir(dist.join(folder))
         .with_context(|| format!("{} cannot be read: build first", dist.display()))?;
@@ -68,7 +68,7 @@ fn names(dist: &Path, folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn brotli_length(mut bytes: &[u8]) -> Result<usize> {
+pub(crate) fn brotli_length(mut bytes: &[u8]) -> Result<usize> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         size_hint: bytes.len(),

@@ -43,7 +43,8 @@ pub(super) fn write_all(
             .and_then(of_role)
             .unwrap_or_else(|| format!("story-{}.bin", lang.code()));
         let packed = fs::read(stage.path(&name)).with_context(|| name.clone())?;
-        let told = page(story, world, lang, &ways(lang));
+        let story = Rc::new(Story::clone(story).told_in(lang));
+        let told = page(&story, world, lang, &ways(lang));
         let id = name.trim_end_matches(".bin");
         let html = in_language(
             &html,

@@ -1,0 +1,68 @@
+//! `cargo xtask package`: what people take away, in package/, made of the release in dist/.
+//!
+//! `module/`, the element as it is served; `npm/`, the same as a package; `story-map.single.js`, all of it
+//! in one script; `page/`, the page of its own; `story-map.html`, that page in one file; and `README.md`,
+//! which says of each what it weighs and what to paste.
+
+mod loader;
+mod npm;
+mod offline;
+mod readme;
+mod single;
+mod weight;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use self::loader::Loader;
+use crate::budget::weighed;
+use crate::{build, step, workspace};
+
+const MODULE: &str = "module";
+const NPM: &str = "npm";
+const PAGE: &str = "page";
+const SINGLE: &str = "story-map.single.js";
+const OFFLINE: &str = "story-map.html";
+
+/// Builds the release first, unless dist/ is to be taken as it is.
+pub(crate) fn run(is_built: bool) -> Result<()> {
+    if !is_built {
+        build::run()?;
+    }
+    step::announce("packing package/");
+    let dist = workspace::path("dist");
+    let package = workspace::path("package");
+    if package.exists() {
+        fs::remove_dir_all(&package).context("package/ cannot be emptied")?;
+    }
+    let loader = Loader::of_release(&dist)?;
+    copy(&dist, &package.join(PAGE), |_| true)?;
+    copy(&dist, &package.join(MODULE), |name| loader.needs(name))?;
+    let single = single::write(&loader, &dist)?;
+    write(&package.join(SINGLE), &single)?;
+    let page = fs::read_to_string(dist.join("index.html")).context("index.html")?;
+    write(&package.join(OFFLINE), &offline::write(&page, &single)?)?;
+    npm::write(&package)?;
+    let files = weight::files(&package)?;
+    let readme = readme::write(&files, &loader, &dist)?;
+    write(&package.join("README.md"), &readme)?;
+    println!("{}", readme::packages(&files));
+    Ok(())
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| path.display().to_string())
+}
+
+/// Copies the files of a folder, at any depth, whose path in it is wanted.
+fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
+    let names = weighed::names(from, Path::new(""))?;
+    for name in names.iter().filter(|name| wanted(name)) {
+        let target = to.join(name);
+        fs::create_dir_all(target.parent().unwrap_or(to))?;
+        fs::copy(from.join(name), target).with_context(|| name.clone())?;
+    }
+    Ok(())
+}
