@@ -61,13 +61,13 @@ async function bytes(name) {
   return block ? held(block.textContent) : new Uint8Array(await (await get(name)).arrayBuffer());
 }
 
-/** The bytes of a text that stands for them: a character from U+E000 to U+E0FF for each that is no text. */
+/** The bytes of a text that stands for them: a character from U+0700 to U+07FF for each that is no text. */
 function held(text) {
   const bytes = new TextEncoder().encode(text);
   let length = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const isOne = bytes[at] === 0xee && bytes[at + 1] < 0x84;
-    bytes[length++] = isOne ? (bytes[++at] << 6) | (bytes[++at] & 0x3f) : bytes[at];
+    const isOne = bytes[at] >> 2 === 0x37; // what all of them begin with, in UTF-8
+    bytes[length++] = isOne ? (bytes[at] << 6) | (bytes[++at] & 0x3f) : bytes[at];
   }
   return bytes.subarray(0, length);
 }
@@ -298,9 +298,10 @@ function warnOnce(message) {
 
 const THEMES = ["auto", "light", "dark"];
 
-// Nothing below jumps: the children have the room of what will be there, which takes none until it is ready.
+// Nothing below jumps: the children have the room of what will be there, however long they are, and that takes
+// none until it is ready.
 const waiting = new CSSStyleSheet();
-waiting.replaceSync(`slot:not(p + slot) { display: flow-root; min-height: var(--story-map-height, 44em) }
+waiting.replaceSync(`@media screen { slot:not(p + slot) { display: flow-root; height: var(--story-map-height, 44em); overflow: auto } }
 slot + .root { height: 0; overflow: clip }`);
 
 const FAILED = {
@@ -607,6 +608,12 @@ class StoryMap extends HTMLElement {
     const lang = this.#wanted();
     const notice = Object.assign(document.createElement("p"), { lang, role: "status", textContent: FAILED[lang] });
     this.shadowRoot.replaceChildren(notice, this.#slot);
+    if (this.hasAttribute("hash")) {
+      // The children may tell of what the address names, too.
+      const fragment = location.hash.slice(1);
+      const event = new URLSearchParams(fragment).get("event");
+      document.getElementById(event ? `event=${event}` : fragment)?.scrollIntoView();
+    }
     this.#settle.reject(new Error(message));
     this.#say("story-error", { type, message });
   }

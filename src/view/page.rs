@@ -200,6 +200,14 @@ fn entry(entry: &Entry, all: &[Chapter], phrases: &Phrases, words: &PageWords) -
     }
 }
 
+/// A text within another, marked only where its language is not the page's.
+fn said(Said { text, lang }: &Said) -> Html {
+    match lang {
+        Some(lang) => html! { <span lang={lang.clone()}>{ text }</span> },
+        None => html! { { text } },
+    }
+}
+
 /// An event: all that a card says.
 fn article(card: &Card, phrases: &Phrases) -> Html {
     let nothing = Search::default();
@@ -210,7 +218,7 @@ fn article(card: &Card, phrases: &Phrases) -> Html {
                 { when(card, phrases) }
                 { " · " }{ &card.whereabouts }
                 for topic in &card.topics {
-                    { " · " }<span lang={topic.name.lang.clone()}>{ &topic.name.text }</span>
+                    { " · " }{ said(&topic.name) }
                 }
                 if let Some(status) = card.status {
                     { " · " }<b>{ status }</b>

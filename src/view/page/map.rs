@@ -26,9 +26,9 @@ const SIZE: Size = Size {
 /// How far places stay from the edge: half a pin and its name.
 const MARGIN_PX: f64 = 72.0;
 /// How far a line may stray.
-const COARSE_PX: f32 = 1.5;
+const COARSE_PX: f32 = 2.0;
 /// What is drawn; lines finer than these would not be seen.
-const LAYERS: [Style; 2] = [Style::Land, Style::Border];
+const LAYERS: [Style; 3] = [Style::Land, Style::Home, Style::Border];
 /// Half a pin, and what a finger needs where the page is half as wide.
 const PIN_PX: f64 = 14.0;
 const FINGER_PX: &str = "26";
@@ -79,7 +79,7 @@ pub(super) fn map(story: &Story, frame: &Frame, world: &Basemap, phrases: &Phras
             <g aria-hidden="true">
                 <circle class="sea" cx={px(middle.x)} cy={px(middle.y)} r={px(camera.radius())} />
                 for layer in layers {
-                    <path class={class(layer.style)} d={path_data(&coarse(&layer.paths, COARSE_PX))} />
+                    <path class={class(layer.style)} d={path_data(&coarse(&layer.paths, COARSE_PX, SIZE))} />
                 }
                 for &(index, at) in &placed {
                     <text class={(names[index].kind == Kind::Sea).then_some("water")} x={px(at.x)} y={px(at.y)}>
@@ -111,8 +111,10 @@ fn pin(
         <a {href} aria-label={name}>
             <circle class="finger" cx={x.clone()} cy={y.clone()} r={FINGER_PX} />
             <circle cx={x.clone()} cy={y.clone()} r={px(PIN_PX)} />
-            <text class="count" x={x.clone()} y={y.clone()}>{ count }</text>
-            <text {x} y={px(below.y)}>{ words }</text>
+            // Said as it is seen; what a cluster's name says in full is not said twice.
+            <text x={x.clone()} y={px(below.y)} aria-hidden={(group.len() > 1).then_some("true")}>{ words }</text>
+            { " " }
+            <text class="count" {x} {y}>{ count }</text>
         </a>
     }
 }
