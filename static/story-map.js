@@ -624,5 +624,5 @@ if (!customElements.get("story-map")) {
   customElements.define("story-map", StoryMap);
   // A page that is all story, in a frame, takes part in the page around it.
   const story = isFramed && document.querySelector("story-map[hash]");
-  if (story) import(new URL(CORE.later.framed, import.meta.url)).then(({ framed }) => framed(story), console.warn);
+  if (story) script("framed").then(({ framed }) => framed(story), console.warn);
 }
