@@ -7,7 +7,6 @@ pub mod attention;
 pub mod clock;
 pub mod console;
 pub mod focus;
-pub mod grip;
 pub mod hint;
 pub mod host;
 pub mod look;

@@ -149,18 +149,8 @@ pub enum Msg {
     AboutSwitched,
     /// More or less of the list was asked for, where it lies over the map.
     SheetSet(Sheet),
-    /// The list was dragged to so many percent of its greatest height, and let go of at a speed upwards in
-    /// pixels a second.
-    SheetDropped {
-        /// How high it is.
-        percent: i32,
-        /// How fast it rises.
-        speed: i32,
-    },
-    /// The focus came to the map, or to what else a raised list covers.
-    MapFocused,
-    /// The focus came to the list.
-    ListFocused,
+    /// The list was let go of at so many percent of its greatest height.
+    SheetDropped(i32),
     /// More cards of a long story were asked for.
     MoreAsked,
     /// The map came to rest where the reader has moved it.
@@ -226,9 +216,7 @@ impl Model {
             | Msg::PaceChosen(_)
             | Msg::AboutSwitched
             | Msg::SheetSet(_)
-            | Msg::SheetDropped { .. }
-            | Msg::MapFocused
-            | Msg::ListFocused
+            | Msg::SheetDropped(_)
             | Msg::MoreAsked
             | Msg::MapRested(_)
             | Msg::PageLooked(_)
@@ -287,11 +275,7 @@ impl Model {
             &Msg::PaceChosen(pace) => self.tour.pace = pace,
             Msg::AboutSwitched => self.about = !self.about,
             &Msg::SheetSet(sheet) => self.sheet = sheet,
-            &Msg::SheetDropped { percent, speed } => {
-                self.sheet = self.sheet.dropped(percent, speed)
-            }
-            Msg::MapFocused => self.sheet = self.sheet.min(Sheet::Half),
-            Msg::ListFocused => self.sheet = self.sheet.max(Sheet::Half),
+            &Msg::SheetDropped(percent) => self.sheet = Sheet::dropped(percent),
             Msg::MoreAsked => self.more += 1,
             &Msg::MapRested(at) => {
                 self.selection.at = Some(at);
@@ -471,16 +455,8 @@ mod tests {
             (Msg::PinPressed(0), [half, half, full]),
             (Msg::EventChosen(0), [half, half, full]),
             (Msg::TourPlayed(Some(0)), [half; 3]),
-            (Msg::MapFocused, [peek, half, half]),
-            (Msg::ListFocused, [half, half, full]),
             (Msg::TopicSwitched(0), [peek, half, full]),
-            (
-                Msg::SheetDropped {
-                    percent: 99,
-                    speed: 0,
-                },
-                [full; 3],
-            ),
+            (Msg::SheetDropped(99), [full; 3]),
         ] {
             assert_eq!(
                 [peek, half, full].map(|sheet| at(sheet, &msg)),

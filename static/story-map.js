@@ -241,34 +241,38 @@ function hold(surface) {
   for (const type of ["touchstart", "touchmove"]) surface.addEventListener(type, keep, { passive: false });
 }
 
+const THROW_MS = 150; // how long what is thrown goes on at the speed it had,
+const THROW_PERCENT = 25; // but no farther than to the next height
+
 /**
- * Lets a hand drag a story's list by its grip; tells where it lets go, in percent of the greatest height, and
- * how fast the list rises then, in pixels a second.
+ * Lets a hand drag the list by its grip, which changes when the hand lets go: to so many percent of the
+ * greatest height, as far as it was thrown.
  */
-function drag(story, dropped) {
-  const [grip, list, map] = ["grip", "events", "map"].map((name) => story.querySelector(`.${name}`));
-  let held; // where the hand was last, how fast it went, and how far below it the list ends
-  grip.onpointerdown = (event) => {
-    if (event.button || event.target !== grip) return;
-    grip.setPointerCapture(event.pointerId);
+function drag(root) {
+  let held; // where the hand is, and how fast it rises in pixels a millisecond
+  root.onpointerdown = ({ button, target: grip, pointerId, clientY: y, timeStamp: time }) => {
+    if (button || !grip.matches(".grip")) return;
+    grip.setPointerCapture(pointerId);
+    const list = grip.parentNode;
     delete list.dataset.dropped;
-    held = { y: event.clientY, time: event.timeStamp, speed: 0, end: event.clientY + list.clientHeight };
+    held = { grip, list, end: y + list.clientHeight, y, time, speed: 0 };
   };
-  grip.onpointermove = ({ clientY: y, timeStamp: time }) => {
+  root.onpointermove = ({ clientY: y, timeStamp: time }) => {
     if (!held) return;
-    const speed = ((held.y - y) / (time - held.time)) * 1000;
-    held = { ...held, y, time, speed };
-    list.style.height = `${held.end - y}px`;
+    held = { ...held, y, time, speed: (held.y - y) / (time - held.time || 1) };
+    held.list.style.height = `${held.end - y}px`;
   };
-  grip.onpointerup = grip.onpointercancel = ({ timeStamp }) => {
+  root.onpointerup = root.onpointercancel = ({ timeStamp }) => {
     if (!held) return;
-    const greatest = list.getBoundingClientRect().bottom - map.getBoundingClientRect().top;
-    const speed = timeStamp - held.time < 80 ? held.speed : 0; // a hand that stopped throws nothing
-    const percent = ((held.end - held.y) / greatest) * 100;
+    const { grip, list, end, y, time, speed } = held;
+    const greatest = list.getBoundingClientRect().bottom - root.querySelector(".map").getBoundingClientRect().top;
+    const percent = (pixels) => (100 * pixels) / greatest;
+    const thrown = timeStamp - time < 80 ? percent(speed * THROW_MS) : 0;
+    const far = Math.max(-THROW_PERCENT, Math.min(THROW_PERCENT, thrown));
     held = undefined;
     list.style.height = "";
-    list.dataset.dropped = "";
-    dropped(percent, speed);
+    list.dataset.dropped = ""; // from here on the stylesheet moves it
+    grip.dispatchEvent(new UIEvent("change", { bubbles: true, detail: percent(end - y) + far }));
   };
 }
 
@@ -432,11 +436,12 @@ class StoryMap extends HTMLElement {
       this.#stop();
       const root = (this.#root = document.createElement("div"));
       root.className = "root";
+      drag(root);
       this.shadowRoot.adoptedStyleSheets = [waiting, sheet];
       this.shadowRoot.append(root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, scale, width, pin, hold, drag, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
+      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
       for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
       this.#app = core.mount(root, world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile

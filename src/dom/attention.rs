@@ -39,8 +39,7 @@ pub fn watch(
     listeners
 }
 
-/// Whether an event happened in a part that the selector names.
-pub fn is_in(event: &Event, selector: &str) -> bool {
+fn is_in(event: &Event, selector: &str) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());

@@ -62,10 +62,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn hold(this: &Host, surface: &Element);
 
-    /// Lets a hand drag the list of a story by its grip: see [`super::grip`].
-    #[wasm_bindgen(method)]
-    pub fn drag(this: &Host, story: &Element, dropped: &Closure<dyn FnMut(i32, i32)>);
-
     /// The number of the pin that has the focus, or -1.
     #[wasm_bindgen(method)]
     pub fn focused(this: &Host, pins: &Element) -> i32;

@@ -88,24 +88,25 @@ pub fn reduced_motion() -> bool {
 
 /// Calls back when the page turns dark or light, to forced colours, or to paper and back, until dropped.
 pub fn watch(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-    let queries = [
+    let mut listeners = Vec::new();
+    let mut listen = |target: &EventTarget, name| {
+        let changed = changed.clone();
+        listeners.push(EventListener::new(target, name, move |_| changed()));
+    };
+    for query in [
         "(prefers-color-scheme: dark)",
         "(forced-colors: active)",
         "(prefers-contrast: more)",
-    ];
-    let queries = queries.into_iter().filter_map(media);
-    let window = web_sys::window();
-    let prints = window.iter().flat_map(|window| {
-        ["beforeprint", "afterprint"].map(|name| (EventTarget::from(window.clone()), name))
-    });
-    queries
-        .map(|query| (query.into(), "change"))
-        .chain(prints)
-        .map(|(target, name)| {
-            let changed = changed.clone();
-            EventListener::new(&target, name, move |_| changed())
-        })
-        .collect()
+    ] {
+        if let Some(query) = media(query) {
+            listen(&query, "change");
+        }
+    }
+    if let Some(window) = web_sys::window() {
+        listen(&window, "beforeprint");
+        listen(&window, "afterprint");
+    }
+    listeners
 }
 
 fn media(query: &str) -> Option<web_sys::MediaQueryList> {

@@ -1,6 +1,7 @@
 //! Pointer: the browser's pointer and wheel events as plain input, in pixels of the map's box.
 
-use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PointerEvent, UiEvent, WheelEvent};
 
 use crate::geo::Screen;
 use crate::model::gesture::Input;
@@ -17,6 +18,11 @@ pub fn at(event: &MouseEvent, element: &Element) -> Screen {
 /// How far along an element's width an event happened, from 0 to 1.
 pub fn share(event: &MouseEvent, element: &Element) -> f64 {
     at(event, element).x / f64::from(element.client_width()).max(1.0)
+}
+
+/// Where a hand let go of the list, in percent of its greatest height: `drag` in `static/story-map.js` says it so.
+pub fn detail(event: &Event) -> i32 {
+    event.unchecked_ref::<UiEvent>().detail()
 }
 
 /// A press: of a finger, a pen or the mouse's first button.

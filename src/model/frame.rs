@@ -82,9 +82,11 @@ pub struct Entry {
     pub shown: bool,
 }
 
-/// How many cards a list has at once. A page keeps so many easily; of a longer story it has those that
-/// pass, and more when they are asked for.
+/// How many cards a list has at once. A page keeps so many easily, and shows and hides them.
 const AT_ONCE: usize = 300;
+/// How many of a longer story's cards: of those that pass, which are made anew for every letter typed. More
+/// come when they are asked for.
+const AT_A_TIME: usize = 60;
 
 /// How many events are printed with all that there is to say of them: about two pages.
 const FULL_ON_PAPER: usize = 12;
@@ -173,7 +175,7 @@ impl Frame {
             .and_then(|event| shown.iter().position(|card| card.event == event));
         let event = at.map(|at| shown[at].event);
         // What is chosen is among those that the list has.
-        let room = AT_ONCE * (1 + at.map_or(0, |at| at / AT_ONCE).max(model.more));
+        let room = AT_A_TIME * (1 + at.map_or(0, |at| at / AT_A_TIME).max(model.more));
         let more = cards.len() > AT_ONCE && shown.len() > room;
         let entry = |(card, shown): (&Rc<Card>, bool)| Entry {
             card: card.clone(),
@@ -249,15 +251,18 @@ fn pins(
     phrases: &Phrases,
     chosen: &[usize],
 ) -> Vec<Pin> {
-    let places = story.places.iter().enumerate();
+    let mut counted = vec![Vec::new(); story.places.len()];
+    for (card, passes) in cards.iter().zip(passes) {
+        for &place in card.at.iter().filter(|_| passes.but_place()) {
+            // A story may name a place twice.
+            if counted[place].last() != Some(&card.event) {
+                counted[place].push(card.event);
+            }
+        }
+    }
+    let places = story.places.iter().zip(counted).enumerate();
     places
-        .map(|(index, place)| {
-            let counted = cards.iter().zip(passes);
-            let is_counted = |&(card, passes): &(&Rc<Card>, &Passes)| {
-                passes.but_place() && card.at.contains(&index)
-            };
-            let counted = counted.filter(is_counted);
-            let events: Vec<usize> = counted.map(|(card, _)| card.event).collect();
+        .map(|(index, (place, events))| {
             let label = said(&place.name, story, phrases.lang);
             Pin {
                 id: place.id.clone(),

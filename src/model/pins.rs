@@ -166,14 +166,14 @@ fn stand(place: LonLat, camera: Camera, size: Size) -> Stand {
     }
 }
 
-/// The numbers of places, by which paper ties events to pins: from 1, with spaces between.
+/// The numbers of places in order, by which paper ties events to pins: from 1, with a space after each.
 pub fn numbers(places: &[usize]) -> String {
-    let mut places = places.to_vec();
-    places.sort_unstable();
     let mut numbers = String::new();
-    for place in places {
-        numbers.push_str(&(place + 1).to_string());
-        numbers.push(' ');
+    for place in 0..=places.iter().copied().max().unwrap_or(0) {
+        if places.contains(&place) {
+            numbers.push_str(&(place + 1).to_string());
+            numbers.push(' ');
+        }
     }
     numbers
 }

@@ -22,22 +22,18 @@ pub fn related(shown: &[&Rc<Card>], at: usize) -> Vec<Rc<Card>> {
 
 /// Those with the highest scores, the nearer first of equals; none without a score.
 fn most(shown: &[&Rc<Card>], at: usize, score: fn(&Card, &Card) -> usize) -> Vec<usize> {
-    let mut found: Vec<usize> = Vec::new();
-    while found.len() < MOST {
-        let mut best = (0, 0, at);
-        for (index, card) in shown.iter().enumerate() {
-            let score = score(shown[at], card);
-            let is_better = score > best.0 || score == best.0 && index.abs_diff(at) < best.1;
-            if is_better && score > 0 && index != at && !found.contains(&index) {
-                best = (score, index.abs_diff(at), index);
-            }
+    let mut best: Vec<[usize; 3]> = Vec::new();
+    for (index, card) in shown.iter().enumerate() {
+        let score = score(shown[at], card);
+        if score > 0 && index != at {
+            // Smaller is better.
+            let found = [usize::MAX - score, index.abs_diff(at), index];
+            let place = best.iter().position(|&other| found < other);
+            best.insert(place.unwrap_or(best.len()), found);
+            best.truncate(MOST);
         }
-        if best.0 == 0 {
-            break;
-        }
-        found.push(best.2);
     }
-    found
+    best.into_iter().map(|[.., index]| index).collect()
 }
 
 fn names_in_common(one: &Card, other: &Card) -> usize {

@@ -14,9 +14,6 @@ pub enum Sheet {
     Full,
 }
 
-/// Thrown at this speed it goes on by itself, in pixels a second.
-const THROWN: i32 = 400;
-
 impl Sheet {
     /// As the stylesheet calls it.
     pub fn name(self) -> &'static str {
@@ -45,20 +42,12 @@ impl Sheet {
         }
     }
 
-    /// Where it comes to rest when it was dragged to so many percent of its greatest height and let go of at
-    /// this speed upwards, in pixels a second.
-    #[must_use]
-    pub fn dropped(self, percent: i32, speed: i32) -> Self {
-        if speed > THROWN {
-            self.raised()
-        } else if speed < -THROWN {
-            self.lowered()
-        } else if percent < 33 {
-            Self::Peek
-        } else if percent < 78 {
-            Self::Half
-        } else {
-            Self::Full
+    /// The nearest to so many percent of the greatest height.
+    pub fn dropped(percent: i32) -> Self {
+        match percent {
+            ..33 => Self::Peek,
+            33..78 => Self::Half,
+            _ => Self::Full,
         }
     }
 }
@@ -70,26 +59,27 @@ mod tests {
     #[test]
     fn it_comes_to_rest_at_the_nearest_height() {
         for (percent, expected) in [
-            (0, Sheet::Peek),
+            (-20, Sheet::Peek),
             (20, Sheet::Peek),
             (45, Sheet::Half),
             (60, Sheet::Half),
             (95, Sheet::Full),
             (130, Sheet::Full),
         ] {
-            for from in [Sheet::Peek, Sheet::Half, Sheet::Full] {
-                assert_eq!(from.dropped(percent, 0), expected, "{from:?}, {percent} %");
-            }
+            assert_eq!(Sheet::dropped(percent), expected, "{percent} %");
         }
     }
 
     #[test]
-    fn thrown_it_goes_one_height_on_however_far_it_was_dragged() {
-        assert_eq!(Sheet::Peek.dropped(20, 900), Sheet::Half);
-        assert_eq!(Sheet::Half.dropped(50, 900), Sheet::Full);
-        assert_eq!(Sheet::Full.dropped(90, -900), Sheet::Half);
-        assert_eq!(Sheet::Half.dropped(40, -900), Sheet::Peek);
-        assert_eq!(Sheet::Peek.dropped(20, -900), Sheet::Peek);
-        assert_eq!(Sheet::Full.dropped(99, 900), Sheet::Full);
+    fn it_rises_and_sinks_by_one_height_and_no_farther_than_there_are() {
+        let all = [Sheet::Peek, Sheet::Half, Sheet::Full];
+        assert_eq!(
+            all.map(Sheet::raised),
+            [Sheet::Half, Sheet::Full, Sheet::Full]
+        );
+        assert_eq!(
+            all.map(Sheet::lowered),
+            [Sheet::Peek, Sheet::Peek, Sheet::Half]
+        );
     }
 }

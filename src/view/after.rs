@@ -6,7 +6,6 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, NodeRef};
 
 use super::{StoryMapProps, chosen_by_page};
-use crate::dom::grip::Grip;
 use crate::dom::{address, attention, focus, timer};
 use crate::model::at::At;
 use crate::model::frame::Steps;
@@ -26,8 +25,6 @@ pub(super) struct After {
     address: Option<EventListener>,
     /// Pauses the tour when the reader does anything, or looks elsewhere.
     attention: Vec<EventListener>,
-    /// Follows the hand that drags the list over the map.
-    grip: Option<Grip>,
     /// Goes on with the tour when an event's time is over.
     step: Option<Timeout>,
 }
@@ -53,7 +50,6 @@ impl After {
             told: (Selection::default(), Chooser::Page),
             address: None,
             attention: Vec::new(),
-            grip: None,
             step: None,
         }
     }
@@ -93,9 +89,6 @@ impl After {
             self.on_msg.emit(Msg::PageLooked(at));
         }
         if seen.is_none() {
-            let on_msg = self.on_msg.clone();
-            let dropped = move |percent, speed| on_msg.emit(Msg::SheetDropped { percent, speed });
-            self.grip = Some(Grip::watch(&props.host, &self.root, dropped));
             props.host.ready();
         }
         let playing = steps.tour.playing;

@@ -169,15 +169,10 @@ impl Element {
     }
 
     /// Sends a message when it is pressed.
-    pub(super) fn sends(self, on_msg: &Callback<Msg>, msg: Msg) -> Self {
-        self.sends_on(ListenerKind::onclick, on_msg, msg)
-    }
-
-    /// Sends a message when an event happens to it.
     #[inline(never)]
-    pub(super) fn sends_on(self, kind: ListenerKind, on_msg: &Callback<Msg>, msg: Msg) -> Self {
+    pub(super) fn sends(self, on_msg: &Callback<Msg>, msg: Msg) -> Self {
         let on_msg = on_msg.clone();
-        self.on(kind, move |_| on_msg.emit(msg.clone()))
+        self.on(ListenerKind::onclick, move |_| on_msg.emit(msg.clone()))
     }
 }
 

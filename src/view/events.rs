@@ -12,8 +12,8 @@ use super::save::save;
 use super::share::{Subject, share};
 use super::shared::Shared;
 use super::tour::tour;
-use crate::dom::attention;
 use crate::dom::host::Host;
+use crate::dom::pointer;
 use crate::locale::Phrases;
 use crate::model::Msg;
 use crate::model::frame::{Entry, Frame, Group};
@@ -33,7 +33,7 @@ pub(super) fn events(
 ) -> Element {
     let &Settings { parts, hash, .. } = settings;
     let level = settings.level() + 1; // of the headings over its groups
-    let (escaped, focused) = (on_msg.clone(), on_msg.clone());
+    let escaped = on_msg.clone();
     let card = |Entry { card, shown }: &Entry| {
         let chosen = (frame.chosen.clone()).filter(|chosen| chosen.event == card.event);
         // What is not seen need not be drawn anew for each letter typed.
@@ -97,11 +97,6 @@ pub(super) fn events(
         "aria-label" = phrases.events,
         "data-brief" = brief
     )
-    .on(ListenerKind::onfocusin, move |event| {
-        if !attention::is_in(&event, ".grip, .bar") {
-            focused.emit(Msg::ListFocused);
-        }
-    })
     .on_key(move |event| {
         if event.key() == "Escape" {
             escaped.emit(Msg::Escaped);
@@ -131,7 +126,11 @@ fn grip(sheet: Sheet, phrases: &Phrases, on_msg: &Callback<Msg>) -> Element {
         .sends(on_msg, Msg::SheetSet(to))
         .text(sign)
     };
+    let on_msg = on_msg.clone();
     element!("div", "class" = "grip")
+        .on(ListenerKind::onchange, move |event| {
+            on_msg.emit(Msg::SheetDropped(pointer::detail(&event)));
+        })
         .child(button(phrases.less_list, "▼", sheet.lowered()))
         .child(button(phrases.more_list, "▲", sheet.raised()))
 }

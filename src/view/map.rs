@@ -13,7 +13,6 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::element::{Element, element, list};
 use crate::dom::host::Host;
@@ -101,7 +100,6 @@ impl Component for Map {
             "tabindex" = "0"
         )
         .on_key(self.keyed(*about, on_msg))
-        .sends_on(ListenerKind::onfocusin, on_msg, Msg::MapFocused)
         .child(self.surface(&frame.pins, phrases, on_msg))
         .child(legend(&frame.pins))
         .child(controls(phrases, &self.held))

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use web_sys::MouseEvent;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, TargetCast};
 
 use super::element::{Element, element};
@@ -60,7 +59,6 @@ pub(super) fn timeline(
         "role" = "group",
         "aria-label" = phrases.timeline
     )
-    .sends_on(ListenerKind::onfocusin, on_msg, Msg::MapFocused)
     .child(
         element!("p", "class" = "period")
             .child(element!("b").text(&timeline.period))

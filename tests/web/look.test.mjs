@@ -30,6 +30,20 @@ for (const lang of ["en", "az", "ko"]) {
   });
 }
 
+test("in a window 320 px tall a pin is pressed and its cards are read, one after the other", async () => {
+  for (const width of [600, 1024]) {
+    await page.resize(width, 320);
+    await page.open();
+    await page.pressPin(place("seoul"));
+    for (const press of [null, "Next event", "Next event"]) {
+      if (press) await page.press(press);
+      const { name } = await page.focus();
+      const { top, bottom } = await page.run((heading) => heading.getBoundingClientRect().toJSON(), await page.focused());
+      assert.ok(top >= 0 && bottom <= 320, `${width} px wide: ${name} is at ${top} to ${bottom}`);
+    }
+  }
+});
+
 test("words twice as long, as in a language to come, are not cut off 320 px wide", async () => {
   await page.resize(320, 640);
   for (const lang of ["en", "az", "ko"]) {

@@ -27,7 +27,7 @@ for (const lang of ["en", "az", "ko"]) {
       const numbers = event.places.map(number).sort().join("");
       paper.has(dateWords ?? "", `the date of ${title}`);
       paper.has(title + numbers, `the places of ${title}`);
-      for (const publisher of event.publishers) paper.has(publisher, title);
+      for (const publisher of event.publishers(lang)) paper.has(publisher, title);
     }
     assert.ok((await asPrinted(smallest)) >= 7.5, "letters that can be read");
   });

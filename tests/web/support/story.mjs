@@ -22,8 +22,11 @@ const event = ({ id, geometry, when, properties }) => ({
   people: properties.people ?? [],
   route: geometry?.type === "LineString" ? geometry.coordinates : null,
   links: properties.sources.map((source) => sources.get(source).url),
-  publishers: properties.sources.map((source) => sources.get(source).publisher),
+  publishers: (lang) => properties.sources.map((source) => named(sources.get(source).publisher, lang)),
 });
+
+/** A name as a language writes it, where the story says how. */
+const named = (name, lang) => story.names.find((names) => Object.values(names).includes(name))?.[lang] ?? name;
 
 /** The first date that an EDTF text names, as precisely as HTML's `datetime` can say it. */
 function firstDate(edtf) {
