@@ -2,7 +2,7 @@
 
 // The build fills these in: release names carry a hash of the bytes, and the integrity is checked. What is
 // wanted later is no part of a first view.
-const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", basemap: "./basemap.bin", story_en: "./story-en.bin", later: { detail: "./detail.bin", story_az: "./story-az.bin", story_ko: "./story-ko.bin", reader: "./story-map-reader.js", reader_wasm: "./story-map-reader_bg.wasm", saver: "./story-map-saver.js", saver_wasm: "./story-map-saver_bg.wasm" }, integrity: {} };
+const CORE = { script: "./story-map-core.js", wasm: "./story-map-core_bg.wasm", basemap: "./basemap.bin", story_en: "./story-en.bin", later: { detail: "./detail.bin", story_az: "./story-az.bin", story_ko: "./story-ko.bin", reader: "./story-map-reader.js", reader_wasm: "./story-map-reader_bg.wasm", saver: "./story-map-saver.js", saver_wasm: "./story-map-saver_bg.wasm", framed: "./story-map-framed.js" }, integrity: {} };
 
 // How to fail each element that shows the program's story: a crash of the program is one of them all.
 const running = new Set();
@@ -322,6 +322,8 @@ function nearest(wanted) {
   return languages.find((lang) => Object.hasOwn(FAILED, lang)) ?? "en";
 }
 
+const isFramed = parent !== window;
+
 const STEPS = 10_000; // of a degree, or of a step of zoom: the program counts in them
 
 const PRINTS = ["beforeprint", "afterprint"];
@@ -347,6 +349,8 @@ class StoryMap extends HTMLElement {
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle;
   #fail = (type, message) => this.#failed(type, message);
+  /** How a text that the reader copies or shares reads: its addresses may be those of the page around a frame. */
+  linked = (text) => text;
   /** Makes room for a drawing of the map while the page is printed; the program then draws. */
   #print = ({ type }) => {
     const canvas = this.#root.querySelector("canvas");
@@ -478,7 +482,7 @@ class StoryMap extends HTMLElement {
   async #follow() {
     const app = this.#app;
     // A story within a page must leave it the finger that scrolls.
-    this.#root?.toggleAttribute("data-whole", this.hasAttribute("hash") && self === top);
+    this.#root?.toggleAttribute("data-whole", this.hasAttribute("hash") && !isFramed);
     app?.update(this.#told, this.#settings());
     const lang = this.#wanted();
     if (!app || lang === this.#lang) return;
@@ -510,7 +514,8 @@ class StoryMap extends HTMLElement {
       controls: this.#controls(),
       event: this.getAttribute("event"),
       from: this.#year("from"),
-      gestures: this.#oneOf("gestures", ["cooperative", "greedy"], null),
+      // What fills a frame is still within somebody's page.
+      gestures: this.#oneOf("gestures", ["cooperative", "greedy"], isFramed ? "cooperative" : null),
       hash: this.hasAttribute("hash"),
       place: this.getAttribute("place"),
       projection: this.#oneOf("projection", ["globe", "flat"]),
@@ -570,6 +575,7 @@ class StoryMap extends HTMLElement {
   /** Hands something to the reader; whether it could. */
   async #give(way, title, text) {
     try {
+      text = this.linked(text);
       if (way === "share") await navigator.share({ title, url: text });
       else if (["copy", "cite"].includes(way)) await navigator.clipboard.writeText(text);
       else await this.#save(way);
@@ -621,4 +627,9 @@ class StoryMap extends HTMLElement {
 }
 
 // A page may include this file twice, or another may have taken the name: the first one stays.
-if (!customElements.get("story-map")) customElements.define("story-map", StoryMap);
+if (!customElements.get("story-map")) {
+  customElements.define("story-map", StoryMap);
+  // A page that is all story, in a frame, takes part in the page around it.
+  const story = isFramed && document.querySelector("story-map[hash]");
+  if (story) script("framed").then(({ framed }) => framed(story), console.warn);
+}

@@ -8,12 +8,15 @@
 
 mod core;
 mod digest;
+mod embed;
 mod expandos;
 mod guard;
 mod held;
 mod minify;
 mod names;
 mod page;
+mod picture;
+mod sharing;
 mod story;
 mod told;
 mod wasm_opt;
@@ -32,7 +35,7 @@ const PAGE: &str = "index.html";
 const LOADER: &str = "story-map.js";
 /// What Trunk calls the programs' files, and what the loader calls each. A script comes after its
 /// WebAssembly, whose name stands in it.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     (WASM, "wasm"),
     (READER_WASM, "reader_wasm"),
     (SAVER_WASM, "saver_wasm"),
@@ -41,10 +44,15 @@ const FILES: [(&str, &str); 11] = [
     ("story-en.bin", "story_en"),
     ("story-az.bin", "story_az"),
     ("story-ko.bin", "story_ko"),
+    (FRAMED, "framed"),
     (READER, "reader"),
     (SAVER, "saver"),
     (SCRIPT, "script"),
 ];
+/// What the page needs in a frame.
+const FRAMED: &str = "story-map-framed.js";
+/// What the page around the frame needs: people paste its name.
+const FRAME: &str = "story-map-frame.js";
 const BASEMAP: &str = "basemap.bin";
 /// All but the coarse world, which a first view does without.
 const DETAIL: &str = "detail.bin";
@@ -68,6 +76,7 @@ pub(crate) fn run() -> Result<()> {
     stage.edit(PAGE, |html| Ok(page::without_leftovers(html)))?;
     stage.remove_unused()?;
     let world = Rc::new(stage.part_basemap()?);
+    embed::tell_story(&stage)?;
     let story = Rc::new(story::pack_all(&stage)?);
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         for (wasm, script) in [(WASM, SCRIPT), (READER_WASM, READER), (SAVER_WASM, SAVER)] {
@@ -75,12 +84,18 @@ pub(crate) fn run() -> Result<()> {
             names::shorten(&stage, wasm, script)?;
             minify::run(&stage.path(script))?;
         }
+        for script in [FRAMED, FRAME, embed::SCRIPT] {
+            minify::run(&stage.path(script))?;
+        }
         let files = stage.name_by_bytes()?;
         stage.edit(LOADER, |text| core::fill_in(text, &files))?;
         minify::run(&stage.path(LOADER))?;
         let script = files.last().context("there is a script")?;
         stage.edit(PAGE, |html| page::with_preload(html, script))?;
-        return told::write_all(&stage, &story, &world, Some(&files));
+        told::write_all(&stage, &story, &world, Some(&files))?;
+        embed::tell_loads(&stage)?;
+        picture::draw_all(&stage, &story)?;
+        return sharing::tell(&stage, &story);
     }
     told::write_all(&stage, &story, &world, None)
 }

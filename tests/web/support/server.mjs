@@ -83,7 +83,7 @@ export class Server {
   async #answer(request, response) {
     const path = new URL(request.url, this.origin).pathname;
     this.asked.push(path);
-    const answer = await this.#find(path === "/" ? "/index.html" : path);
+    const answer = await this.#find(path.endsWith("/") ? `${path}index.html` : path);
     for (const { ending, spoil } of this.#changes) {
       if (path.endsWith(ending)) spoil(answer);
     }

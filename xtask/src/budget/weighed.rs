@@ -7,16 +7,16 @@ use anyhow::{Context as _, Result};
 
 use super::first_view;
 
-pub(super) struct Weighed {
-    pub(super) name: String,
-    pub(super) raw: usize,
-    pub(super) brotli: usize,
+pub(crate) struct Weighed {
+    pub(crate) name: String,
+    pub(crate) raw: usize,
+    pub(crate) brotli: usize,
     /// Whether a first view loads it.
-    pub(super) is_first: bool,
+    pub(crate) is_first: bool,
 }
 
 impl Weighed {
-    pub(super) fn is_wasm(&self) -> bool {
+    pub(crate) fn is_wasm(&self) -> bool {
         Path::new(&self.name)
             .extension()
             .is_some_and(|e| e == "wasm")
@@ -25,12 +25,19 @@ impl Weighed {
 
 /// All files of dist/, sorted by name.
 pub(super) fn files(dist: &Path) -> Result<Vec<Weighed>> {
+    files_that(dist, |_, _| true)
+}
+
+/// Those files that a question wants, which asks of their names and whether a first view loads them:
+/// weighing takes its time.
+pub(crate) fn files_that(dist: &Path, wants: impl Fn(&str, bool) -> bool) -> Result<Vec<Weighed>> {
     let names = names(dist, Path::new(""))?;
     let first = first_view::of(&names, |name| {
         fs::read_to_string(dist.join(name)).unwrap_or_default() // what is not text names no file
     });
     names
         .into_iter()
+        .filter(|name| wants(name, first.contains(name)))
         .map(|name| {
             let bytes = fs::read(dist.join(&name)).with_context(|| name.clone())?;
             Ok(Weighed {

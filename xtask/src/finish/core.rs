@@ -27,8 +27,9 @@ impl Named {
 }
 
 /// What no first view loads, if it is in English.
-const LATER: [&str; 7] = [
+const LATER: [&str; 8] = [
     "detail",
+    "framed",
     "story_az",
     "story_ko",
     "reader",

@@ -10,10 +10,11 @@ use super::Stage;
 use crate::step;
 
 /// What index.html has Trunk copy.
-const FILE: &str = "azerbaijan-korea.geojson";
+pub(super) const FILE: &str = "azerbaijan-korea.geojson";
 
-/// Writes `story-en.bin` and its like, takes the file away, and answers the story. A faulty story is packed as far as it is
-/// sound, so that its editor can look at it; the tests let no fault into a release.
+/// Writes `story-en.bin` and its like, takes the file away, and answers the story. A faulty story is packed as
+/// far as it is sound, so that its editor can look at it; the tests let no fault into a
+/// release.
 pub(super) fn pack_all(stage: &Stage) -> Result<Story> {
     let path = stage.path(FILE);
     let reading = read(&fs::read_to_string(&path).context(FILE)?);

@@ -14,7 +14,7 @@ use super::digest::Digest;
 use super::{PAGE, Stage, held};
 
 /// The folder of a language's page, under that of the first.
-fn folder(lang: Lang) -> &'static str {
+pub(super) fn folder(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "",
         Lang::Az => "az/",
