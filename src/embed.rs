@@ -2,9 +2,12 @@
 //! out.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+use yew::prelude::*;
+use yew::virtual_dom::VComp;
 use yew::{AppHandle, Renderer};
 
 use crate::dom::host::Host;
@@ -100,57 +103,98 @@ pub fn told(file: &[u8]) -> Option<Told> {
     Some(Told { lang, story })
 }
 
-/// The life of one element: made by [`mount`], changed by attributes, ended by removal.
-#[wasm_bindgen]
-pub struct App {
-    handle: AppHandle<StoryMap>,
-    props: StoryMapProps,
+#[derive(Clone, PartialEq, Properties)]
+struct StandProps {
+    /// Which life it is; each begins anew, whatever the one before left.
+    life: u32,
+    story: Option<Rc<StoryMapProps>>,
 }
 
-/// Shows a story in `root`, an empty element of the shadow root.
+/// Where one story after another is shown, or none. (As a function it would be some hundred bytes larger.)
+struct Stand;
+
+impl Component for Stand {
+    type Message = ();
+    type Properties = StandProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let StandProps { life, story } = context.props();
+        story.clone().map_or_else(Html::default, |props| {
+            VComp::new::<StoryMap>(props, Some((*life).into())).into()
+        })
+    }
+}
+
+/// A root in which elements live, one after the other: Yew never lets go of what listens on one, so
+/// that a root for each life would stay in memory for ever.
 #[wasm_bindgen]
-pub fn mount(
-    root: Element,
-    world: &World,
-    told: &Told,
-    attributes: &Attributes,
-    host: Host,
-) -> App {
-    let props = StoryMapProps {
-        basemap: world.0.clone(),
-        story: told.story.clone(),
-        settings: attributes.settings(told.lang),
-        host,
+pub struct App {
+    handle: AppHandle<Stand>,
+    props: StandProps,
+}
+
+/// Makes `root`, an empty element, ready for stories.
+#[wasm_bindgen]
+pub fn mount(root: Element) -> App {
+    let props = StandProps {
+        life: 0,
+        story: None,
     };
     App {
-        handle: Renderer::<StoryMap>::with_root_and_props(root, props.clone()).render(),
+        handle: Renderer::<Stand>::with_root_and_props(root, props.clone()).render(),
         props,
     }
 }
 
 #[wasm_bindgen]
 impl App {
+    /// Shows a story; what the root showed before is forgotten.
+    pub fn begin(&mut self, world: &World, told: &Told, attributes: &Attributes, host: Host) {
+        self.props.life += 1;
+        self.props.story = Some(Rc::new(StoryMapProps {
+            basemap: world.0.clone(),
+            story: told.story.clone(),
+            settings: attributes.settings(told.lang),
+            host,
+        }));
+        self.show();
+    }
+
     /// Attributes have changed, or the same story is told in another language.
     pub fn update(&mut self, told: &Told, attributes: &Attributes) {
-        self.props.story = told.story.clone();
-        let settings = attributes.settings(told.lang);
-        self.props.settings = Settings {
-            look: self.props.settings.look,
-            ..settings
-        };
-        self.handle.update(self.props.clone());
+        if let Some(props) = &mut self.props.story {
+            let props = Rc::make_mut(props);
+            props.story = told.story.clone();
+            props.settings = Settings {
+                look: props.settings.look,
+                ..attributes.settings(told.lang)
+            };
+            self.show();
+        }
     }
 
     /// The map shall look there, in the steps of [`At`].
     pub fn look(&mut self, lon: i32, lat: i32, zoom: i32) {
-        let asked = self.props.settings.look.map_or(0, |(asked, _)| asked) + 1;
-        self.props.settings.look = Some((asked, At { lon, lat, zoom }));
-        self.handle.update(self.props.clone());
+        if let Some(props) = &mut self.props.story {
+            let props = Rc::make_mut(props);
+            let asked = props.settings.look.map_or(0, |(asked, _)| asked) + 1;
+            props.settings.look = Some((asked, At { lon, lat, zoom }));
+            self.show();
+        }
     }
 
-    /// The element is gone for good.
-    pub fn destroy(self) {
-        self.handle.destroy();
+    /// The element is gone for good: nothing of its story stays.
+    pub fn end(&mut self) {
+        self.props.story = None;
+        self.show();
+    }
+
+    fn show(&mut self) {
+        self.handle.update(self.props.clone());
     }
 }
 

@@ -41,13 +41,34 @@ async function fetched(url, integrity) {
   return response;
 }
 
+let home; // the shadow root where the last story began: nobody's page sees what is put there
+
 // What the program is made of, by name. From here to the next such line stands what knows of addresses; the
 // single script, which has all of it inside, has its own `script`, `get` and `bytes` there (xtask/src/package).
-const address = (name) => new URL(CORE[name] ?? CORE.later[name], import.meta.url);
+const address = (name) => new URL(CORE[name] ?? CORE.later[name], import.meta.url).href;
 
-/** A module. */
-function script(name) {
-  return import(address(name));
+let trusted; // made once: a page's policy may allow one, and by its name only
+
+/** A module, its bytes checked: which `import` cannot, but finds what a checked element has loaded. */
+async function script(name) {
+  const url = address(name);
+  try {
+    trusted ??= (window.trustedTypes ?? { createPolicy: (_, rules) => rules }).createPolicy("story-map", { createScriptURL: (url) => url });
+  } catch {
+    return import(url); // a page that lists its policies does not list ours
+  }
+  await new Promise((onload, onerror) => {
+    const element = Object.assign(document.createElement("script"), {
+      type: "module",
+      integrity: CORE.integrity[name] ?? "",
+      onload,
+      onerror: () => onerror(new Error(`${url} is missing or not what it was`)),
+      src: trusted.createScriptURL(url),
+    });
+    home.append(element);
+    element.remove();
+  });
+  return import(url);
 }
 
 /** What WebAssembly is made from: bytes, or the answer that has them. */
@@ -306,8 +327,12 @@ const THEMES = ["auto", "light", "dark"];
 
 // Nothing below jumps: the children have the room of what will be there, however long they are, and that takes
 // none until it is ready.
+//
+// Where the width is asked of what is inside, as in a dialog, it is 60em, or what there is: the words in front
+// are as wide and may break, while the story, since it follows its own width, would answer that it needs none.
 const waiting = new CSSStyleSheet();
-waiting.replaceSync(`@media screen { slot:not(p + slot) { display: flow-root; height: var(--story-map-height, 44em); overflow: auto } }
+waiting.replaceSync(`:host::before { content: "- - - -"; display: block; height: 0; overflow: clip; visibility: hidden; word-spacing: 20em }
+@media screen { slot:not(p + slot) { display: flow-root; height: var(--story-map-height, 44em); overflow: auto } }
 slot + .root { height: 0; overflow: clip }`);
 
 const FAILED = {
@@ -324,19 +349,47 @@ function nearest(wanted) {
 
 const isFramed = parent !== window;
 
+/** The language of the place in the page where an element stands, out of shadow roots too. */
+function spoken(element) {
+  return element && (element.closest("[lang]")?.lang ?? spoken(element.getRootNode().host));
+}
+
 const STEPS = 10_000; // of a degree, or of a step of zoom: the program counts in them
+
+// What a property of the same name says; `lang` is every element's.
+const REFLECTED = ["controls", "event", "from", "gestures", "hash", "loading", "place", "projection", "src", "theme", "to", "topics"];
 
 const PRINTS = ["beforeprint", "afterprint"];
 
 const CONTROLS = ["search", "topics", "timeline", "tour", "language", "share"];
 
+// Roots in which an element of the page lived that is gone, each with its part of the program: the next moves in.
+const vacant = [];
+
+/** A new root with its part of the program. */
+function made(core) {
+  const root = document.createElement("div");
+  root.className = "root";
+  drag(root);
+  return [root, core.mount(root)];
+}
+
 class StoryMap extends HTMLElement {
-  static observedAttributes = ["controls", "event", "from", "gestures", "hash", "lang", "place", "projection", "src", "theme", "to", "topics"];
+  static observedAttributes = ["lang", ...REFLECTED];
+
+  /** Knows which elements that wait for it come near: within a window's height. */
+  static #near = new IntersectionObserver(
+    (seen) => {
+      for (const { target, isIntersecting } of seen) if (isIntersecting) target.#begin(true);
+    },
+    { rootMargin: "100%" },
+  );
 
   #slot = document.createElement("slot");
   #life; // changes with each start: what an earlier one brings comes too late
-  #root; // where the program lives; made anew for each life, for the program never lets go of one
+  #root; // where the program lives
   #app;
+  #minute; // the next time that the clocks move
   #story; // the page's own, as it was set
   #tell; // gives the story in a language
   #told; // the story on show,
@@ -369,16 +422,18 @@ class StoryMap extends HTMLElement {
     this.attachShadow({ mode: "open" }).append(this.#slot);
     this.shadowRoot.adoptedStyleSheets = [waiting];
     this.ready.catch(() => {}); // story-error says it too
+    for (const name of ["story", ...REFLECTED]) {
+      if (!Object.hasOwn(this, name)) continue;
+      // Set before the element was one: there it hides the property of the same name.
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 
   connectedCallback() {
-    if (Object.hasOwn(this, "story")) {
-      // Set before the element was one: there it hides the property of the same name.
-      const { story } = this;
-      delete this.story;
-      this.story = story;
-    }
-    if (!this.#life) this.#start();
+    if (this.#life) this.#follow(); // moved, perhaps to where another language is spoken
+    else this.#begin();
   }
 
   disconnectedCallback() {
@@ -386,11 +441,16 @@ class StoryMap extends HTMLElement {
     setTimeout(() => {
       if (this.isConnected) return;
       this.#life = undefined;
+      StoryMap.#near.unobserve(this);
       this.#stop();
     });
   }
 
   attributeChangedCallback(name) {
+    if (name === "loading") {
+      if (this.isConnected && !this.#life) this.#begin();
+      return;
+    }
     if (name === "src") {
       if (this.#life && !this.#story) this.#start();
       return;
@@ -427,25 +487,31 @@ class StoryMap extends HTMLElement {
     this.#app?.look(...[lon, lat, zoom ?? this.#view?.zoom ?? 3].map((number) => Math.round(number * STEPS)));
   }
 
+  /** Begins now, or when the element comes near. */
+  #begin(isNear) {
+    if (!isNear && this.#oneOf("loading", ["eager", "lazy"]) === "lazy") return StoryMap.#near.observe(this);
+    StoryMap.#near.unobserve(this);
+    this.#start();
+  }
+
   /** Begins with whatever story there is to show; the one on show, if any, stays until then. */
   async #start() {
     const life = (this.#life = {});
+    home = this.shadowRoot;
     try {
       const lang = this.#wanted();
       const tell = this.#source();
       const [{ core, world, sheet }, told] = await Promise.all([load(), tell(lang)]);
       if (this.#life !== life) return; // taken away meanwhile, or begun again
       this.#stop();
-      const root = (this.#root = document.createElement("div"));
-      root.className = "root";
-      drag(root);
+      [this.#root, this.#app] = vacant.pop() ?? made(core);
       this.shadowRoot.adoptedStyleSheets = [waiting, sheet];
-      this.shadowRoot.append(root);
+      this.shadowRoot.append(this.#root);
       running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
       const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
       for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
-      this.#app = core.mount(root, world, told, this.#settings(), services);
+      this.#app.begin(world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {
       if (this.#life === life && !this.#lost) this.#failed("load", String(error?.message ?? error));
@@ -453,12 +519,11 @@ class StoryMap extends HTMLElement {
   }
 
   /** Writes what time it is wherever the story asks for it, now and each minute while it lives. */
-  #clocks(life = this.#life) {
-    if (this.#life !== life) return;
+  #clocks() {
     for (const clock of this.shadowRoot.querySelectorAll("[data-ahead]")) {
       clock.textContent = time(Date.now(), clock.dataset.ahead);
     }
-    setTimeout(() => this.#clocks(life), MINUTE_MS - (Date.now() % MINUTE_MS));
+    this.#minute = setTimeout(() => this.#clocks(), MINUTE_MS - (Date.now() % MINUTE_MS));
   }
 
   #source() {
@@ -471,8 +536,11 @@ class StoryMap extends HTMLElement {
   #stop() {
     running.delete(this.#fail);
     for (const when of PRINTS) removeEventListener(when, this.#print);
-    this.#app?.destroy();
-    this.#root?.remove();
+    clearTimeout(this.#minute);
+    if (this.#app) {
+      this.#app.end();
+      vacant.push([this.#root, this.#app]);
+    }
     this.#root = this.#app = undefined;
     this.#lost = false;
     this.shadowRoot.replaceChildren(this.#slot);
@@ -499,7 +567,7 @@ class StoryMap extends HTMLElement {
   /** The language to show: the nearest to the reader's choice, the address's, the element's own, the page's, the browser's. */
   #wanted() {
     const linked = this.hasAttribute("hash") && !this.#app && new URLSearchParams(location.hash.slice(1)).get("lang");
-    return nearest([this.#chosen, linked || undefined, this.closest("[lang]")?.lang, ...navigator.languages]);
+    return nearest([this.#chosen, linked || undefined, spoken(this), ...navigator.languages]);
   }
 
   #speak(lang) {
@@ -607,11 +675,9 @@ class StoryMap extends HTMLElement {
 
   /** Shows the element's own children again, with a line that says why. */
   #failed(type, message) {
+    if (type === "crash") this.#app = undefined; // what crashed cannot be asked to tidy up
+    this.#stop();
     this.#lost = true;
-    running.delete(this.#fail);
-    this.#root?.remove();
-    if (type !== "crash") this.#app?.destroy(); // what crashed cannot be asked to tidy up
-    this.#app = undefined;
     const lang = this.#wanted();
     const notice = Object.assign(document.createElement("p"), { lang, role: "status", textContent: FAILED[lang] });
     this.shadowRoot.replaceChildren(notice, this.#slot);
@@ -624,6 +690,21 @@ class StoryMap extends HTMLElement {
     this.#settle.reject(new Error(message));
     this.#say("story-error", { type, message });
   }
+}
+
+for (const name of REFLECTED) {
+  Object.defineProperty(StoryMap.prototype, name, {
+    get() {
+      return name === "hash" ? this.hasAttribute(name) : this.getAttribute(name);
+    },
+    set(value) {
+      if (value === true) value = "";
+      if (value === false || value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+    configurable: true,
+    enumerable: true,
+  });
 }
 
 // A page may include this file twice, or another may have taken the name: the first one stays.

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { engine } from "./support/browser.mjs";
-import { article, host } from "./support/hosts.mjs";
+import { host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
-import { events, place, places, status, title } from "./support/story.mjs";
+import { events, place, status, title } from "./support/story.mjs";
 
 const page = usePage();
 const everything = status(events.length);
@@ -134,35 +134,6 @@ test("`story-select` is not said of what the page itself chose", async () => {
   assert.deepEqual(await page.eventsSaid("story-select"), []);
 });
 
-test("moved in the document it keeps its state", async () => {
-  await page.openHtml(host({ after: '<div id="elsewhere"></div>' }));
-  await page.pressPin(seoul);
-  await page.press(event.title);
-  await page.run(() => document.querySelector("#elsewhere").append(document.querySelector("story-map")));
-  await page.settled();
-  assert.deepEqual(await page.pressed(), ["Seoul"]);
-  assert.deepEqual(await page.chosen(), [event.title]);
-  await page.pressPin(baku);
-  assert.equal(await page.status(), status(baku.events.length), "and works on");
-});
-
-test("removed and added again later it works again", async () => {
-  await page.openHtml(host({ attributes: 'place="baku"' }));
-  for (let round = 0; round < 3; round++) {
-    await page.later(async () => {
-      const story = document.querySelector("story-map");
-      story.remove();
-      await new Promise((later) => setTimeout(later, 50));
-      document.body.append(story);
-    });
-    await page.until(() => page.status(), (text) => text === status(baku.events.length), "Baku's events");
-    await page.settled();
-    await page.pressPin(seoul);
-    assert.equal(await page.status(), status(seoul.events.length));
-  }
-  assert.deepEqual((await page.witness()).complaints, []);
-});
-
 test("removed before it was ready it does no harm, and added again it works", async () => {
   await page.openHtml(host({ story: "" }));
   await page.later(async () => {
@@ -188,75 +159,10 @@ test("an element made by a script, its attributes set before it is in the page, 
   assert.equal(await page.status(), status(seoul.events.length));
 });
 
-test("two elements on a page share one program and go their own ways", async () => {
-  await page.openHtml(host({ story: '<story-map id="one"></story-map><story-map id="two" place="baku"></story-map>' }));
-  const shown = () =>
-    page.run(() =>
-      [...document.querySelectorAll("story-map")].map(
-        (element) => [...element.shadowRoot.querySelectorAll("article")].filter((card) => card.checkVisibility()).length,
-      ),
-    );
-  assert.deepEqual(await shown(), [events.length, baku.events.length]);
-  const [pin] = await page.findAll("button", seoul.pin);
-  await pin.click();
-  await page.settled();
-  assert.deepEqual(await shown(), [seoul.events.length, baku.events.length]);
-  assert.equal(page.server.asked.filter((path) => path.endsWith(".wasm")).length, 1);
-});
-
-test("the script included twice is harmless", async () => {
-  const twice = '<script type="module" src="/story-map.js?again"></script>';
-  await page.openHtml(host({ head: twice }));
-  assert.equal(await page.status(), everything);
-  assert.deepEqual((await page.witness()).complaints, []);
-});
-
 test("the shadow root is open, and the element's own children are hidden once it runs", async () => {
   await page.openHtml(host());
   assert.equal(await page.run(() => document.querySelector("story-map").shadowRoot.mode), "open");
   assert.equal(await page.run(() => document.querySelector("#fallback").checkVisibility()), false);
-});
-
-test("`hidden` hides it, and it is whole when it is shown again", async () => {
-  await page.openHtml(host({ attributes: "hidden" }));
-  assert.equal(await page.run(() => document.querySelector("story-map").checkVisibility()), false);
-  await set("hidden", null);
-  await page.settled();
-  const clusters = (await page.clusters()).flatMap(({ places }) => places);
-  assert.equal(Object.keys(await page.pins()).length + clusters.length, places.length);
-  await page.pressPin(seoul);
-  assert.deepEqual(await page.pressed(), ["Seoul"]);
-});
-
-test("the page gets no new globals", async () => {
-  const globals = async () => {
-    await page.find("button", "Theirs"); // the driver has globals of its own
-    return page.run(() => Object.keys(window).sort());
-  };
-  page.server.put("/without.html", host({ story: "", script: "", after: "<button>Theirs</button>" }));
-  await page.visit("/without.html");
-  const without = await globals();
-  await page.openHtml(host({ after: "<button>Theirs</button>" }));
-  assert.deepEqual(await globals(), without);
-});
-
-test("the page's head and body have nothing in them but what they had, and the element keeps its attributes", async () => {
-  await page.openHtml(host({ attributes: 'class="mine" role="figure" aria-label="Ours"' }));
-  await page.pressPin(seoul);
-  const [now, served] = await page.later(async () => {
-    const text = await (await fetch(location.href)).text();
-    const served = new DOMParser().parseFromString(text, "text/html");
-    return [document, served].map(({ head, body }) => [head.innerHTML, body.innerHTML]);
-  });
-  assert.deepEqual(now, served);
-  assert.equal(await page.run(() => document.title), "An article");
-  assert.equal(await page.run(() => document.adoptedStyleSheets.length), 0);
-});
-
-test("in somebody's page it neither takes the focus nor scrolls, whatever it opens with", async () => {
-  await page.openHtml(article({ attributes: `event="${event.id}"` }));
-  assert.equal(await page.focused(), null);
-  assert.equal(await page.run(() => scrollY), 0);
 });
 
 test("in somebody's page its heading is one among theirs", async () => {
@@ -302,28 +208,6 @@ test("of a projection that there is none of, the console hears once, and the map
   assert.deepEqual(await page.pins(), globe);
   const heard = (await page.browser.console()).filter((line) => line.includes("mercator"));
   assert.equal(heard.length, engine === "chromium" ? 1 : 0, heard.join()); // Firefox's driver keeps none
-});
-
-const HOSTILE = `
-* { display: block !important; letter-spacing: 3px !important; text-transform: uppercase !important;
-    color: red !important; background: yellow !important; font: italic 9px/3 serif !important;
-    text-align: end !important; direction: rtl !important; visibility: visible !important;
-    cursor: wait !important; text-indent: 40px !important; word-spacing: 9px !important;
-    white-space: pre !important; user-select: none !important; box-sizing: content-box !important;
-    position: static !important; margin: 7px !important; padding: 7px !important; transform: none !important; }
-button { display: none !important; }
-canvas, article, section { width: 10px !important; height: 10px !important; }
-`;
-
-test("the page's own styles do not get in", async () => {
-  await page.openHtml(host());
-  const plain = await looks();
-  page.server.put("/hostile.css", HOSTILE);
-  await page.openHtml(host({ head: '<link rel="stylesheet" href="/hostile.css">' }));
-  const hostile = await looks();
-  for (const part of Object.keys(plain)) assert.deepEqual(hostile[part], plain[part], part);
-  await page.pressPin(seoul);
-  assert.equal(await page.status(), status(seoul.events.length));
 });
 
 test("a page that makes its root's letters small does not make the pins or the text too small", async () => {

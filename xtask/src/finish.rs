@@ -33,6 +33,8 @@ use self::core::Named;
 
 const PAGE: &str = "index.html";
 const LOADER: &str = "story-map.js";
+/// The element's own declarations, for pages written in TypeScript.
+const TYPES: &str = "story-map.d.ts";
 /// What Trunk calls the programs' files, and what the loader calls each. A script comes after its
 /// WebAssembly, whose name stands in it.
 const FILES: [(&str, &str); 12] = [
@@ -115,11 +117,11 @@ impl Stage {
         fs::write(&path, changed).with_context(|| name.to_owned())
     }
 
-    /// wasm-bindgen's type declarations and empty folders: nothing loads them.
+    /// wasm-bindgen's type declarations, which nobody imports, and empty folders.
     fn remove_unused(&self) -> Result<()> {
         for entry in fs::read_dir(&self.0)? {
             let path = entry?.path();
-            if path.to_string_lossy().ends_with(".d.ts") {
+            if path.to_string_lossy().ends_with(".d.ts") && !path.ends_with(TYPES) {
                 fs::remove_file(path)?;
             }
         }

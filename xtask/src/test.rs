@@ -47,6 +47,10 @@ const STEPS: &[Step] = &[
         line: "NO_COLOR=false trunk build --skip-version-check --config examples/yew-app/Trunk.toml",
     },
     Step {
+        name: "somebody else's page",
+        line: "NO_COLOR=false trunk build --skip-version-check --config tests/host/Trunk.toml",
+    },
+    Step {
         name: "tests in the browser",
         line: "ARTEFACTS=target/web node --test --test-concurrency=2 --test-reporter=spec tests/web/**/*.test.mjs",
     },

@@ -21,6 +21,6 @@ export const engine = process.env.ENGINE ?? "chromium";
 export async function start({ engine: name = engine, theme = "light", motion = false, scripts = true, wasm = true } = {}) {
   if (!starts[name]) throw new Error(`ENGINE=${name}: expected ${ENGINES.join(" or ")}`);
   const browser = await starts[name]({ theme, motion, scripts, wasm });
-  await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 15_000, script: 5_000 });
+  await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 15_000, script: 20_000 });
   return browser;
 }

@@ -32,3 +32,16 @@ const paragraphs = "<p>Words of the article.</p>".repeat(60);
 
 /** An article taller than the window, the story within it. */
 export const article = (options = {}) => host({ before: paragraphs, after: paragraphs, ...options });
+
+/** Rules that page authors set on everything, and worse. */
+export const HOSTILE = `
+html { font-size: 62.5%; direction: rtl; }
+* { display: block !important; letter-spacing: 3px !important; text-transform: uppercase !important;
+    color: red !important; background: yellow !important; font: italic 9px/3 serif !important;
+    text-align: end !important; direction: rtl !important; visibility: visible !important;
+    cursor: wait !important; text-indent: 40px !important; word-spacing: 9px !important;
+    white-space: pre !important; user-select: none !important; box-sizing: content-box !important;
+    position: static !important; margin: 7px !important; padding: 7px !important; transform: none !important; }
+button { display: none !important; }
+canvas, article, section { width: 10px !important; height: 10px !important; }
+`;

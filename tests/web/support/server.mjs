@@ -9,6 +9,7 @@ import { after, before, beforeEach } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+const host = join(root, "target/host");
 export const dist = process.env.STORY_MAP_DIST ?? join(root, "dist");
 
 /** The strictest policy that the README promises to work under. */
@@ -70,7 +71,7 @@ export class Server {
     this.#pages.set(path, { body: Buffer.from(body), headers });
   }
 
-  /** For paths that end so (all end in ""), `spoil({ status, headers, body })` alters the answer. */
+  /** For paths that end so (all end in ""), `spoil(answer)` alters `{ status, headers, body, isCut }`. */
   change(ending, spoil) {
     this.#changes.push({ ending, spoil });
   }
@@ -88,11 +89,16 @@ export class Server {
       if (path.endsWith(ending)) spoil(answer);
     }
     const sent = Object.entries(answer.headers).filter(([, value]) => value !== null);
-    response.writeHead(answer.status, Object.fromEntries(sent)).end(answer.body);
+    const { body, isCut, status } = answer;
+    if (!isCut) return response.writeHead(status, Object.fromEntries(sent)).end(body);
+    // The connection breaks in the middle.
+    response.writeHead(status, { ...Object.fromEntries(sent), "Content-Length": body.length });
+    response.write(body.subarray(0, body.length / 2), () => response.destroy());
   }
 
   async #find(path) {
     const headers = {
+      "Cache-Control": "no-cache", // else WebKit keeps what another test spoiled
       "Content-Security-Policy": POLICY,
       "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
     };
@@ -110,6 +116,7 @@ export class Server {
 
 function read(path) {
   if (path === "/witness.js") return readFile(new URL("witness.js", import.meta.url));
+  if (path.startsWith("/host/")) return readFile(join(host, normalize(path.slice("/host/".length))));
   return readFile(join(dist, normalize(path)));
 }
 

@@ -68,6 +68,13 @@ export async function chromium({ theme, motion, scripts, wasm }) {
       const entries = await logs.get(logging.Type.BROWSER);
       return entries.map((entry) => `${entry.level.name}: ${entry.message}`);
     },
+    /** How much the page holds once the garbage is gone: nodes, listeners, bytes. */
+    async metrics() {
+      for (const command of ["HeapProfiler.collectGarbage", "HeapProfiler.collectGarbage", "Performance.enable"]) await driver.sendDevToolsCommand(command, {});
+      const { metrics } = await driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
+      const wanted = metrics.filter(({ name }) => ["JSEventListeners", "JSHeapUsedSize", "Nodes"].includes(name));
+      return Object.fromEntries(wanted.map(({ name, value }) => [name, value]));
+    },
     async stop() {
       await driver.quit();
       rmSync(profile, { recursive: true, force: true });
