@@ -25,6 +25,8 @@ const NPM: &str = "npm";
 const PAGE: &str = "page";
 const SINGLE: &str = "story-map.single.js";
 const OFFLINE: &str = "story-map.html";
+/// What goes with all of them.
+const LEGAL: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE.md"];
 
 /// Builds the release first, unless dist/ is to be taken as it is.
 pub(crate) fn run(is_built: bool) -> Result<()> {
@@ -38,13 +40,18 @@ pub(crate) fn run(is_built: bool) -> Result<()> {
         fs::remove_dir_all(&package).context("package/ cannot be emptied")?;
     }
     let loader = Loader::of_release(&dist)?;
-    copy(&dist, &package.join(PAGE), |_| true)?;
-    copy(&dist, &package.join(MODULE), |name| loader.needs(name))?;
+    copy(
+        &dist,
+        &package.join(PAGE),
+        &weighed::names(&dist, Path::new(""))?,
+    )?;
+    copy(&dist, &package.join(MODULE), &loader.files())?;
     let single = single::write(&loader, &dist)?;
     write(&package.join(SINGLE), &single)?;
     let page = fs::read_to_string(dist.join("index.html")).context("index.html")?;
     write(&package.join(OFFLINE), &offline::write(&page, &single)?)?;
-    npm::write(&package)?;
+    copy(workspace::root(), &package, &LEGAL)?;
+    npm::write(&package, &loader)?;
     let files = weight::files(&package)?;
     let readme = readme::write(&files, &loader, &dist)?;
     write(&package.join("README.md"), &readme)?;
@@ -56,13 +63,13 @@ fn write(path: &Path, text: &str) -> Result<()> {
     fs::write(path, text).with_context(|| path.display().to_string())
 }
 
-/// Copies the files of a folder, at any depth, whose path in it is wanted.
-fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
-    let names = weighed::names(from, Path::new(""))?;
-    for name in names.iter().filter(|name| wanted(name)) {
+/// Copies these files of a folder.
+fn copy(from: &Path, to: &Path, names: &[impl AsRef<str>]) -> Result<()> {
+    for name in names {
+        let name = name.as_ref();
         let target = to.join(name);
         fs::create_dir_all(target.parent().unwrap_or(to))?;
-        fs::copy(from.join(name), target).with_context(|| name.clone())?;
+        fs::copy(from.join(name), target).with_context(|| name.to_owned())?;
     }
     Ok(())
 }

@@ -89,13 +89,18 @@ inEachEngine((page, engine) => {
     assert.deepEqual(files(), ["story-map.single.js"]);
   });
 
-  test("one script twice, in the head, on a page in another encoding", async () => {
+  test("one script twice, in the head, on a page in another encoding: no harm, no globals", async () => {
     packages.put(page.server, "story-map.single.js", "/story-map.single.js");
     const tag = '<script src="/story-map.single.js"></script>';
     const headers = { "Content-Type": "text/html" };
     const html = host({ head: tag, script: tag }).replace('charset="utf-8"', 'charset="euc-kr"');
     page.server.put("/article.html", html, headers);
+    page.server.put("/plain.html", host({ story: "", script: "" }), headers);
+    await page.visit("/plain.html");
+    const globals = () => page.run(() => Object.keys(window).sort());
+    const before = await globals();
     await page.open("/article.html");
+    assert.deepEqual(await globals(), before);
     assert.equal(await page.run(() => document.characterSet), "EUC-KR");
     assert.equal(await page.status(), status(events.length));
     assert.ok((await page.run(() => document.querySelector("story-map").shadowRoot.textContent)).includes("Bakı"));

@@ -42,9 +42,10 @@ impl Loader {
         Ok(Self { parts })
     }
 
-    /// Whether the module is not whole without the file.
-    pub(super) fn needs(&self, name: &str) -> bool {
-        name == NAME || self.parts.iter().any(|part| part.name == name)
+    /// The names of all files that the element is made of.
+    pub(super) fn files(&self) -> Vec<&str> {
+        let parts = self.parts.iter().map(|part| part.name.as_str());
+        parts.chain([NAME]).collect()
     }
 }
 

@@ -3,32 +3,18 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use serde_json::json;
 
-use super::{MODULE, NPM, SINGLE};
-use crate::budget::weighed;
-use crate::workspace;
-
-/// What else goes with it, and where it is kept.
-const BESIDE: [(&str, &str); 3] = [
-    ("LICENSE-APACHE", "LICENSE-APACHE"),
-    ("LICENSE-MIT", "LICENSE-MIT"),
-    ("NOTICE.md", "NOTICE.md"),
-];
+use super::loader::Loader;
+use super::{LEGAL, MODULE, NPM, SINGLE, copy};
 
 /// Writes the folder, of what stands in package/ already.
-pub(super) fn write(package: &Path) -> Result<()> {
+pub(super) fn write(package: &Path, loader: &Loader) -> Result<()> {
     let npm = package.join(NPM);
-    fs::create_dir_all(&npm)?;
-    let module = package.join(MODULE);
-    for name in weighed::names(&module, Path::new(""))? {
-        fs::copy(module.join(&name), npm.join(&name)).context(name)?;
-    }
-    fs::copy(package.join(SINGLE), npm.join(SINGLE)).context(SINGLE)?;
-    for (name, kept) in BESIDE {
-        fs::copy(workspace::path(kept), npm.join(name)).context(kept)?;
-    }
+    copy(&package.join(MODULE), &npm, &loader.files())?;
+    copy(package, &npm, &[SINGLE])?;
+    copy(package, &npm, &LEGAL)?;
     fs::write(npm.join("README.md"), include_str!("npm.md"))?;
     let description = serde_json::to_string_pretty(&description())? + "\n";
     fs::write(npm.join("package.json"), description)?;

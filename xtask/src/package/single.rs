@@ -8,7 +8,7 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
@@ -19,6 +19,13 @@ use flate2::write::DeflateEncoder;
 use super::loader::{Loader, Part};
 use crate::workspace;
 
+const TITLE: &str = concat!(
+    "story-map ",
+    env!("CARGO_PKG_VERSION"),
+    ", ",
+    env!("CARGO_PKG_LICENSE"),
+    "; what else its parts ask to be said is in its NOTICE.md"
+);
 /// Between these lines stands what knows of addresses.
 const FROM: &str = "// What the program is made of, by name.";
 const TO: &str = "// So far what the program is made of.";
@@ -96,8 +103,9 @@ fn parts(loader: &Loader, dist: &Path) -> Result<String> {
 /// The text and what it imports from `dist` as one small classic script, by npm's esbuild at the version
 /// that package-lock.json names.
 fn bundled(text: &str, dist: &Path) -> Result<String> {
-    let mut node: Command = workspace::command("node");
-    node.arg("xtask/bundle.mjs").arg(dist);
+    let mut node = workspace::command("node");
+    node.arg("xtask/bundle.mjs")
+        .args([dist.as_os_str(), TITLE.as_ref()]);
     let mut child = node
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
