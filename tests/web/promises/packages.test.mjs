@@ -110,7 +110,7 @@ inEachEngine((page, engine) => {
   test("a frame", async () => {
     packages.put(other, "page", "/story-map/");
     const [code] = packages.snippets("A frame", `${other.origin}/story-map/`);
-    paste(code, `script-src 'self'; style-src 'unsafe-inline'; frame-src ${other.origin}`);
+    paste(code, `script-src 'self' ${other.origin}; frame-src ${other.origin}`);
     await page.visit("/article.html");
     const frame = await page.run(() => document.querySelector("iframe"));
     assert.equal(await page.run((frame) => frame.title, frame), title);
@@ -118,6 +118,7 @@ inEachEngine((page, engine) => {
     const shown = () => page.run(() => document.querySelector("story-map")?.shadowRoot?.textContent ?? "").catch(() => ""); // it may be on its way yet
     await page.until(shown, (text) => text.includes(status(events.length)), "the story in the frame");
     await page.driver.switchTo().defaultContent();
+    assert.deepEqual((await page.witness()).complaints, []);
   });
 
   test("the npm package in somebody's bundle", async () => {

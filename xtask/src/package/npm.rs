@@ -1,4 +1,5 @@
-//! Npm: the module and the single script as an npm package.
+//! Npm: the module and the single script as an npm package, with its types and the manifest
+//! of the element.
 
 use std::fs;
 use std::path::Path;
@@ -8,6 +9,11 @@ use serde_json::json;
 
 use super::loader::Loader;
 use super::{LEGAL, MODULE, NPM, SINGLE, copy};
+use crate::workspace;
+
+const TYPES: &str = "story-map.d.ts";
+/// What tools read that help with elements.
+const MANIFEST: &str = "custom-elements.json";
 
 /// Writes the folder, of what stands in package/ already.
 pub(super) fn write(package: &Path, loader: &Loader) -> Result<()> {
@@ -15,6 +21,7 @@ pub(super) fn write(package: &Path, loader: &Loader) -> Result<()> {
     copy(&package.join(MODULE), &npm, &loader.files())?;
     copy(package, &npm, &[SINGLE])?;
     copy(package, &npm, &LEGAL)?;
+    copy(&workspace::path("static"), &npm, &[TYPES, MANIFEST])?;
     fs::write(npm.join("README.md"), include_str!("npm.md"))?;
     let description = serde_json::to_string_pretty(&description())? + "\n";
     fs::write(npm.join("package.json"), description)?;
@@ -30,10 +37,13 @@ fn description() -> serde_json::Value {
         "license": env!("CARGO_PKG_LICENSE"),
         "type": "module",
         "exports": {
-            ".": "./story-map.js",
-            "./single": format!("./{SINGLE}"),
+            ".": { "types": format!("./{TYPES}"), "default": "./story-map.js" },
+            "./single": { "types": format!("./{TYPES}"), "default": format!("./{SINGLE}") },
+            "./custom-elements.json": format!("./{MANIFEST}"),
             "./package.json": "./package.json",
         },
+        "types": format!("./{TYPES}"),
+        "customElements": MANIFEST,
         "sideEffects": ["./story-map.js", format!("./{SINGLE}")],
     })
 }
