@@ -8,6 +8,12 @@ use serde_json::json;
 
 use super::loader::Loader;
 use super::{LEGAL, MODULE, NPM, SINGLE, copy};
+use crate::workspace;
+
+/// What the element is, for editors.
+const MANIFEST: &str = "custom-elements.json";
+/// The same for TypeScript.
+const TYPES: &str = "story-map.d.ts";
 
 /// Writes the folder, of what stands in package/ already.
 pub(super) fn write(package: &Path, loader: &Loader) -> Result<()> {
@@ -15,6 +21,7 @@ pub(super) fn write(package: &Path, loader: &Loader) -> Result<()> {
     copy(&package.join(MODULE), &npm, &loader.files())?;
     copy(package, &npm, &[SINGLE])?;
     copy(package, &npm, &LEGAL)?;
+    copy(&workspace::path("static"), &npm, &[MANIFEST, TYPES])?;
     fs::write(npm.join("README.md"), include_str!("npm.md"))?;
     let description = serde_json::to_string_pretty(&description())? + "\n";
     fs::write(npm.join("package.json"), description)?;
@@ -30,10 +37,12 @@ fn description() -> serde_json::Value {
         "license": env!("CARGO_PKG_LICENSE"),
         "type": "module",
         "exports": {
-            ".": "./story-map.js",
+            ".": { "types": format!("./{TYPES}"), "default": "./story-map.js" },
             "./single": format!("./{SINGLE}"),
+            format!("./{MANIFEST}"): format!("./{MANIFEST}"),
             "./package.json": "./package.json",
         },
+        "customElements": MANIFEST,
         "sideEffects": ["./story-map.js", format!("./{SINGLE}")],
     })
 }
