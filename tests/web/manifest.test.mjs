@@ -68,6 +68,7 @@ test("it says the events, has the parts, slots and custom properties, and no oth
   await page.openHtml(host({ head: '<script src="/said.js"></script>' }));
   await page.pressPin(place("seoul"));
   await page.press("Zoom in");
+  await page.until(() => page.eventsSaid("story-view"), ({ length }) => length, "story-view");
   const [parts, properties] = await page.run(() => {
     const { shadowRoot } = document.querySelector("story-map");
     const text = shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join("\n");
