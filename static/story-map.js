@@ -504,10 +504,10 @@ class StoryMap extends HTMLElement {
       const [{ core, world, sheet }, told] = await Promise.all([load(), tell(lang)]);
       if (this.#life !== life) return; // taken away meanwhile, or begun again
       this.#stop();
+      running.add(this.#fail); // before the program, which may crash at once
       [this.#root, this.#app] = vacant.pop() ?? made(core);
       this.shadowRoot.adoptedStyleSheets = [waiting, sheet];
       this.shadowRoot.append(this.#root);
-      running.add(this.#fail);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
       const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
       for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
