@@ -18,8 +18,8 @@ style.replaceSync(`
 .full button { padding: 0 0.75rem; border: 1px solid; border-radius: 4px; background: none; color: inherit; font: 0.8125rem system-ui, sans-serif; cursor: pointer }
 .full button:focus-visible { outline: 3px solid; outline-offset: 2px }`);
 
-/** The element is the whole page, and the page is in a frame. */
-export function framed(story) {
+/** The element is the whole page, and the page is in a frame; `link` is told how addresses read outside it. */
+export function framed(story, link) {
   const query = new URLSearchParams(location.search);
   for (const name of ASKED) if (query.has(name)) story.setAttribute(name, query.get(name));
   document.documentElement.style.colorScheme = query.get("theme")?.replace("auto", "") ?? "";
@@ -85,7 +85,7 @@ export function framed(story) {
       arrive();
     });
   });
-  story.linked = (text) => (host ? inHost(text, host) : text);
+  link((text) => (host ? inHost(text, host) : text));
   tell({});
 }
 

@@ -349,6 +349,9 @@ function nearest(wanted) {
 
 const isFramed = parent !== window;
 
+/** How a text that the reader copies or shares reads: its addresses may be those of the page around a frame. */
+let passedOn = (text) => text;
+
 /** The language of the place in the page where an element stands, out of shadow roots too. */
 function spoken(element) {
   return element && (element.closest("[lang]")?.lang ?? spoken(element.getRootNode().host));
@@ -402,8 +405,6 @@ class StoryMap extends HTMLElement {
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle;
   #fail = (type, message) => this.#failed(type, message);
-  /** How a text that the reader copies or shares reads: its addresses may be those of the page around a frame. */
-  linked = (text) => text;
   /** Makes room for a drawing of the map while the page is printed; the program then draws. */
   #print = ({ type }) => {
     const canvas = this.#root.querySelector("canvas");
@@ -643,7 +644,7 @@ class StoryMap extends HTMLElement {
   /** Hands something to the reader; whether it could. */
   async #give(way, title, text) {
     try {
-      text = this.linked(text);
+      text = passedOn(text);
       if (way === "share") await navigator.share({ title, url: text });
       else if (["copy", "cite"].includes(way)) await navigator.clipboard.writeText(text);
       else await this.#save(way);
@@ -712,5 +713,5 @@ if (!customElements.get("story-map")) {
   customElements.define("story-map", StoryMap);
   // A page that is all story, in a frame, takes part in the page around it.
   const story = isFramed && document.querySelector("story-map[hash]");
-  if (story) script("framed").then(({ framed }) => framed(story), console.warn);
+  if (story) script("framed").then(({ framed }) => framed(story, (way) => (passedOn = way)), console.warn);
 }
