@@ -1,4 +1,4 @@
-//! Build: the stylesheet without its comments and indentation, which every reader would download.
+//! Build: the stylesheet without its comments and needless spaces, which every reader would download.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -24,7 +24,17 @@ fn smaller(sheet: &str) -> String {
         if !small.ends_with(['{', '}', ';', ',']) {
             small.push(' ');
         }
-        small.push_str(line);
+        match line.split_once(": ") {
+            Some((name, value)) if name.bytes().all(is_of_name) => {
+                small.extend([name, ":", value]);
+            }
+            _ => small.push_str(line),
+        }
     }
     small
+}
+
+/// Whether a property's name may have it.
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-'
 }

@@ -510,7 +510,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [waiting, sheet];
       this.shadowRoot.append(this.#root);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail, language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (...what) => this.#give(...what), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
+      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail: (done) => detail().then(done), language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (done, ...what) => this.#give(...what).then(done), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
       for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
       this.#app.begin(world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile

@@ -18,7 +18,8 @@ pub fn go(root: &NodeRef, focus: Focus) {
         Focus::ChosenCard => find(".card[aria-current] [tabindex]"),
         Focus::Pin(place) => find(&format!(".pin[data-places~=\"{}\"]", place + 1)),
     };
-    let Some(target) = target.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+    // Headings and buttons, all of HTML.
+    let Some(target) = target.map(JsCast::unchecked_into::<HtmlElement>) else {
         return;
     };
     let quietly = FocusOptions::new();
@@ -38,9 +39,9 @@ pub fn show(element: &Element) {
 
 /// Gives the focus to an element.
 pub fn give(element: &NodeRef) {
-    if let Some(element) = element.cast::<HtmlElement>() {
+    if let Some(element) = element.get() {
         // An element that cannot take the focus leaves it where it was.
-        let _ = element.focus();
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 

@@ -1,7 +1,6 @@
 //! Host: what the element in `static/story-map.js` does for the program.
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element};
 use yew::Callback;
 
@@ -70,10 +69,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn focus(this: &Host, pins: &Element, index: usize);
 
-    /// The bytes of the basemap's finer levels, or undefined, once they are here; asking again costs
-    /// nothing.
+    /// Calls back with the bytes of the basemap's finer levels, or undefined, once they are here; asking
+    /// again costs nothing.
     #[wasm_bindgen(method)]
-    pub fn detail(this: &Host) -> js_sys::Promise;
+    pub fn detail(this: &Host, done: &JsValue);
 
     /// Tells the story in another language from now on: the element knows where to get it.
     #[wasm_bindgen(method)]
@@ -84,9 +83,9 @@ extern "C" {
     pub fn shares(this: &Host) -> bool;
 
     /// Hands something to the reader: `copy` and `cite` put the text on the clipboard, `share` offers it as
-    /// an address; other ways are kinds of files of what is shown. A promise of whether it could.
+    /// an address; other ways are kinds of files of what is shown. Calls back with whether it could.
     #[wasm_bindgen(method, js_name = give)]
-    fn promise(this: &Host, way: &str, title: &str, text: &str) -> js_sys::Promise;
+    fn hand(this: &Host, done: &JsValue, way: &str, title: &str, text: &str);
 
     /// Tells the page what is chosen, as a fragment: whether the reader chose, and changed what passes.
     #[wasm_bindgen(method)]
@@ -114,11 +113,10 @@ impl Host {
             "copy" | "cite" => [Told::Copied, Told::NotCopied],
             _ => [Told::Saved, Told::NotSaved],
         };
-        let given = JsFuture::from(self.promise(way, title, text));
         let on_msg = on_msg.clone();
-        spawn_local(async move {
-            let given = given.await.is_ok_and(|given| given.is_truthy());
-            on_msg.emit(Msg::Told(if given { done } else { failed }));
+        let told = Closure::once_into_js(move |given: JsValue| {
+            on_msg.emit(Msg::Told(if given.is_truthy() { done } else { failed }));
         });
+        self.hand(&told, way, title, text);
     }
 }

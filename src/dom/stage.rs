@@ -10,8 +10,7 @@ use std::rc::{Rc, Weak};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::hint::Hint;
@@ -132,8 +131,8 @@ impl Stage {
         regrouped: Box<dyn Fn()>,
         rested: Box<dyn Fn(At, bool)>,
     ) -> Option<Self> {
-        let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let canvas: HtmlCanvasElement = canvas.unchecked_into();
+        let context = canvas.get_context("2d").ok()??.unchecked_into();
         let mut running = Running {
             host,
             look: Look::of(&frame),
@@ -367,12 +366,12 @@ impl Stage {
             return;
         }
         running.asked_for_detail = true;
-        let (basemap, bytes) = (running.basemap.clone(), running.host.detail());
+        let basemap = running.basemap.clone();
         let stage = Rc::downgrade(&self.0);
-        spawn_local(async move {
-            let Some(bytes) = JsFuture::from(bytes).await.ok().filter(JsValue::is_object) else {
+        let come = Closure::once_into_js(move |bytes: JsValue| {
+            if bytes.is_undefined() {
                 return;
-            };
+            }
             if let Err(error) = basemap
                 .borrow_mut()
                 .refine(&Uint8Array::new(&bytes).to_vec())
@@ -383,6 +382,7 @@ impl Stage {
                 stage.borrow_mut().draw();
             }
         });
+        running.host.detail(&come);
     }
 
     fn ask_for_frame(&self) {

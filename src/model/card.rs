@@ -101,14 +101,14 @@ pub struct Reference {
 impl Reference {
     /// All of it in one line: publisher, title, date, address.
     pub fn in_a_line(&self) -> String {
-        let title = self.title.as_ref().map(|title| title.text.as_str());
-        let said = [
-            Some(self.publisher.text.as_str()),
-            title,
-            self.published.as_deref(),
-            Some(&self.url),
-        ];
-        said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let mut line = self.publisher.text.clone();
+        let title = self.title.as_ref().map(|title| &title.text);
+        let others = [title, self.published.as_ref(), Some(&self.url)];
+        for said in others.into_iter().flatten() {
+            line.push_str(", ");
+            line.push_str(said);
+        }
+        line
     }
 }
 
@@ -131,24 +131,23 @@ pub fn said(texts: &Texts, story: &Story, lang: Lang) -> Said {
 
 fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
     let said = |texts: &Texts| said(texts, story, phrases.lang);
-    let places: Vec<String> = event
+    let places: Vec<&str> = event
         .places
         .iter()
         .filter_map(|id| story.place(id))
-        .map(|place| said(&place.name).text)
+        .map(|place| place.name.best(phrases.lang, &story.languages).1)
         .collect();
     let countries: Vec<&str> = event
         .countries
         .iter()
         .map(|code| country(phrases.lang, code).unwrap_or(code))
         .collect();
-    let places: Vec<&str> = places.iter().map(String::as_str).collect();
     Card {
         event: index,
         id: event.id.clone(),
         title: said(&event.title),
-        at: indexes(&event.places, |id| story.place_index(id)),
-        about: indexes(&event.topics, |id| story.topic_index(id)),
+        at: indexes(&event.places, &|id| story.place_index(id)),
+        about: indexes(&event.topics, &|id| story.topic_index(id)),
         when: event.when.as_ref().map(|when| of_date(when, phrases)),
         whereabouts: (phrases.whereabouts)(event.placement, &places, &countries),
         topics: event
@@ -175,7 +174,7 @@ fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
     }
 }
 
-fn indexes(ids: &[String], index: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
+fn indexes(ids: &[String], index: &dyn Fn(&str) -> Option<usize>) -> Vec<usize> {
     ids.iter().filter_map(|id| index(id)).collect()
 }
 

@@ -42,7 +42,7 @@ pub struct Frame {
     /// and publishers.
     pub brief: bool,
     /// The chosen event.
-    pub chosen: Option<Chosen>,
+    pub chosen: Option<Rc<Chosen>>,
     /// An event of this day of an earlier year.
     pub on_this_day: Option<OnThisDay>,
     /// The places whose time is known.
@@ -163,33 +163,23 @@ impl Frame {
         model: &Model,
     ) -> Self {
         let filter = &model.selection.filter;
-        let passes: Vec<Passes> = (0..)
-            .zip(cards)
-            .map(|(index, card)| filter.passes(card, search.is_in(index)))
-            .collect();
-        let shown: Vec<&Rc<Card>> = (cards.iter().zip(&passes))
-            .filter_map(|(card, passes)| passes.all().then_some(card))
-            .collect();
+        let mut passes = Vec::with_capacity(cards.len());
+        let mut shown = Vec::with_capacity(cards.len());
+        for (index, card) in cards.iter().enumerate() {
+            let passed = filter.passes(card, search.is_in(index));
+            if passed.all() {
+                shown.push(card);
+            }
+            passes.push(passed);
+        }
         // What the filter hides is not on show, and comes back with it.
         let at = (model.selection.event)
             .and_then(|event| shown.iter().position(|card| card.event == event));
         let event = at.map(|at| shown[at].event);
         // What is chosen is among those that the list has.
         let room = AT_A_TIME * (1 + at.map_or(0, |at| at / AT_A_TIME).max(model.more));
-        let more = cards.len() > AT_ONCE && shown.len() > room;
-        let entry = |(card, shown): (&Rc<Card>, bool)| Entry {
-            card: card.clone(),
-            shown,
-        };
-        let entries: Vec<Entry> = if cards.len() > AT_ONCE {
-            let first = shown.iter().take(room);
-            first.map(|card| entry((card, true))).collect()
-        } else {
-            let all = cards.iter().zip(&passes);
-            all.map(|(card, passes)| entry((card, passes.all())))
-                .collect()
-        };
-        let groups = groups(&entries, phrases);
+        let is_long = cards.len() > AT_ONCE;
+        let room = is_long.then_some(room);
         let marks = Marks::of(story, event);
         let (copied, saved) = match model.told {
             None | Some(Told::Saved) => ("", ""),
@@ -205,14 +195,16 @@ impl Frame {
             status: (phrases.shown)(shown.len(), cards.len()),
             nothing: shown.is_empty().then_some(phrases.nothing),
             narrowed: !filter.is_open(),
-            groups,
-            more,
+            groups: groups(cards, &passes, room, phrases),
+            more: room.is_some_and(|room| shown.len() > room),
             brief: shown.len() > FULL_ON_PAPER,
-            chosen: at.map(|at| Chosen {
-                event: shown[at].event,
-                told: copied,
-                distance: marks.length_km().map(phrases.distance),
-                related: related(&shown, at),
+            chosen: at.map(|at| {
+                Rc::new(Chosen {
+                    event: shown[at].event,
+                    told: copied,
+                    distance: marks.length_km().map(phrases.distance),
+                    related: related(&shown, at),
+                })
             }),
             on_this_day: (model.today).and_then(|today| on_this_day(story, &shown, today, phrases)),
             zones: zones(story, phrases),
@@ -229,19 +221,43 @@ impl Frame {
     }
 }
 
-fn groups(entries: &[Entry], phrases: &Phrases) -> Vec<Group> {
-    let year = |entry: &Entry| entry.card.when.as_ref().map(|when| when.year);
-    entries
-        .chunk_by(|a, b| year(a) == year(b))
-        .map(|cards| Group {
-            heading: match year(&cards[0]) {
-                Some(year) => (phrases.year)(year),
-                None => phrases.undated.to_owned(),
-            },
-            shown: cards.iter().any(|entry| entry.shown),
-            cards: cards.to_vec(),
-        })
-        .collect()
+/// All cards by year; of a story with room for only so many, the first of those that pass.
+fn groups(
+    cards: &[Rc<Card>],
+    passes: &[Passes],
+    room: Option<usize>,
+    phrases: &Phrases,
+) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last = None;
+    let mut left = room;
+    for (card, passes) in cards.iter().zip(passes) {
+        let shown = passes.all();
+        if let Some(left) = &mut left {
+            if !shown || *left == 0 {
+                continue;
+            }
+            *left -= 1;
+        }
+        let year = card.when.as_ref().map(|when| when.year);
+        if groups.is_empty() || year != last {
+            groups.push(Group {
+                heading: match year {
+                    Some(year) => (phrases.year)(year),
+                    None => phrases.undated.to_owned(),
+                },
+                cards: Vec::new(),
+                shown: false,
+            });
+            last = year;
+        }
+        if let Some(group) = groups.last_mut() {
+            group.shown |= shown;
+            let card = card.clone();
+            group.cards.push(Entry { card, shown });
+        }
+    }
+    groups
 }
 
 fn pins(
@@ -251,30 +267,34 @@ fn pins(
     phrases: &Phrases,
     chosen: &[usize],
 ) -> Vec<Pin> {
-    let mut counted = vec![Vec::new(); story.places.len()];
-    for (card, passes) in cards.iter().zip(passes) {
-        for &place in card.at.iter().filter(|_| passes.but_place()) {
-            // A story may name a place twice.
-            if counted[place].last() != Some(&card.event) {
-                counted[place].push(card.event);
-            }
-        }
-    }
-    let places = story.places.iter().zip(counted).enumerate();
-    places
-        .map(|(index, (place, events))| {
+    let places = story.places.iter().enumerate();
+    let mut pins: Vec<Pin> = places
+        .map(|(index, place)| {
             let label = said(&place.name, story, phrases.lang);
             Pin {
                 id: place.id.clone(),
-                name: (phrases.pin)(&label.text, events.len()),
+                name: String::new(),
                 local: local_name(place, &label.text),
                 label,
-                events,
+                events: Vec::new(),
                 pressed: chosen.contains(&index),
                 at: place.at,
             }
         })
-        .collect()
+        .collect();
+    for (card, passes) in cards.iter().zip(passes) {
+        for &place in card.at.iter().filter(|_| passes.but_place()) {
+            // A story may name a place twice.
+            let events = &mut pins[place].events;
+            if events.last() != Some(&card.event) {
+                events.push(card.event);
+            }
+        }
+    }
+    for pin in &mut pins {
+        pin.name = (phrases.pin)(&pin.label.text, pin.events.len());
+    }
+    pins
 }
 
 fn steps(shown: &[&Rc<Card>], at: Option<usize>, tour: Tour) -> Steps {

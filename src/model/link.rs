@@ -158,9 +158,9 @@ fn decoded(value: &str) -> String {
 }
 
 fn hex(digits: &[u8]) -> Option<u8> {
-    let digits = std::str::from_utf8(digits).ok()?;
-    let all = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    u8::from_str_radix(digits, 16).ok().filter(|_| all)
+    let digit = |&byte: &u8| char::from(byte).to_digit(16);
+    let [high, low] = digits else { return None };
+    u8::try_from(16 * digit(high)? + digit(low)?).ok()
 }
 
 /// A pair as it stands in an address: letters of every script as they are, since browsers show them so,

@@ -94,16 +94,16 @@ pub fn unknown(link: &Link, story: &Story) -> Vec<String> {
         Topics::Only(ids) => ids.as_slice(),
         Topics::All | Topics::None => &[],
     };
-    let event = link.event.as_slice();
-    let event = unknown_ids("event", event, |id| story.event_index(id));
-    let place = unknown_ids("place", &link.place, |id| story.place_index(id));
-    let topics = unknown_ids("topics", topics, |id| story.topic_index(id));
-    [link.misread.clone(), event, place, topics].concat()
-}
-
-fn unknown_ids(key: &str, ids: &[String], index: impl Fn(&str) -> Option<usize>) -> Vec<String> {
-    let unknown = ids.iter().filter(|id| index(id).is_none());
-    unknown.map(|id| format!("{key}={id}")).collect()
+    let mut unknown = link.misread.clone();
+    let mut look_up = |key: &str, ids: &[String], index: &dyn Fn(&str) -> Option<usize>| {
+        for id in ids.iter().filter(|id| index(id).is_none()) {
+            unknown.push(format!("{key}={id}"));
+        }
+    };
+    look_up("event", link.event.as_slice(), &|id| story.event_index(id));
+    look_up("place", &link.place, &|id| story.place_index(id));
+    look_up("topics", topics, &|id| story.topic_index(id));
+    unknown
 }
 
 /// The topics that are not among those that a link names; none, where it names no topic of the story.

@@ -233,19 +233,23 @@ fn middle(year: i32, span: &RangeInclusive<i32>) -> Share {
 /// Round years, no more than can be read.
 fn marks(span: &RangeInclusive<i32>, phrases: &Phrases) -> Vec<(Share, String)> {
     let length = span.end() - span.start();
-    let steps = (0..).flat_map(|tens| {
-        [1, 2, 5].map(|step: i32| step.saturating_mul(10_i32.saturating_pow(tens)))
-    });
-    let step = steps
-        .into_iter()
-        .find(|step| length / step < MOST_MARKS)
-        .unwrap_or(i32::MAX);
+    let mut ten = 1_i32;
+    let step = loop {
+        let mut steps = [1, 2, 5].map(|part| ten.saturating_mul(part)).into_iter();
+        if let Some(step) = steps.find(|step| length / step < MOST_MARKS) {
+            break step;
+        }
+        ten = ten.saturating_mul(10);
+    };
     let first = span.start().div_euclid(step) * step;
-    (0..=MOST_MARKS)
-        .map(|index| first.saturating_add(index.saturating_mul(step)))
-        .filter(|year| span.contains(year))
-        .map(|year| (middle(year, span), (phrases.year)(year)))
-        .collect()
+    let mut marks = Vec::new();
+    for index in 0..=MOST_MARKS {
+        let year = first.saturating_add(index.saturating_mul(step));
+        if span.contains(&year) {
+            marks.push((middle(year, span), (phrases.year)(year)));
+        }
+    }
+    marks
 }
 
 impl Bar {

@@ -29,7 +29,7 @@ pub(super) struct EventCardProps {
     /// The level of its heading in the page.
     pub(super) level: u8,
     /// Its neighbours, when it is the chosen one.
-    pub(super) chosen: Option<Chosen>,
+    pub(super) chosen: Option<Shared<Chosen>>,
     pub(super) lang: Lang,
     pub(super) parts: Parts,
     pub(super) hash: bool,
@@ -82,7 +82,7 @@ impl Component for EventCard {
         }
         let related = |chosen: &Chosen| related(&chosen.related, phrases, on_msg);
         let is_shared = |_: &&Chosen| parts.has(Part::Share);
-        let chosen = chosen.as_ref();
+        let chosen = chosen.as_deref().map(Rc::as_ref);
         element!(
             "article",
             "class" = "card",

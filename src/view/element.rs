@@ -126,53 +126,62 @@ impl Element {
     }
 
     #[inline(never)]
-    fn hears(mut self, kind: ListenerKind, act: Box<dyn Fn(Event)>) -> Self {
+    fn hears(mut self, kind: Kind, act: Box<dyn Fn(Event)>) -> Self {
         self.0.listeners.push(Some(Rc::new(Ear { kind, act })));
         self
     }
 
     /// Does something when an event happens to it.
-    pub(super) fn on(self, kind: ListenerKind, act: impl Fn(Event) + 'static) -> Self {
+    pub(super) fn on(self, kind: Kind, act: impl Fn(Event) + 'static) -> Self {
         self.hears(kind, Box::new(act))
     }
 
     /// Does something when it is pressed.
     pub(super) fn on_press(self, act: impl Fn(MouseEvent) + 'static) -> Self {
-        self.on(ListenerKind::onclick, move |event| {
-            act(event.unchecked_into());
-        })
+        self.on(
+            || ListenerKind::onclick,
+            move |event| {
+                act(event.unchecked_into());
+            },
+        )
     }
 
     /// Does something with a key that is pressed in it.
     pub(super) fn on_key(self, act: impl Fn(KeyboardEvent) + 'static) -> Self {
-        self.on(ListenerKind::onkeydown, move |event| {
-            act(event.unchecked_into());
-        })
+        self.on(
+            || ListenerKind::onkeydown,
+            move |event| {
+                act(event.unchecked_into());
+            },
+        )
     }
 
     /// Does something with what an input holds now.
     pub(super) fn on_input(self, act: impl Fn(String) + 'static) -> Self {
-        self.on(ListenerKind::oninput, move |event| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                act(input.value());
-            }
-        })
+        self.on(
+            || ListenerKind::oninput,
+            move |event| {
+                // Nothing else in it hears what is typed, and the same below of what is chosen.
+                act(event.target_unchecked_into::<HtmlInputElement>().value());
+            },
+        )
     }
 
     /// Does something with a choice.
     pub(super) fn on_choice(self, act: impl Fn(HtmlSelectElement) + 'static) -> Self {
-        self.on(ListenerKind::onchange, move |event| {
-            if let Some(select) = event.target_dyn_into() {
-                act(select);
-            }
-        })
+        self.on(
+            || ListenerKind::onchange,
+            move |event| {
+                act(event.target_unchecked_into());
+            },
+        )
     }
 
     /// Sends a message when it is pressed.
     #[inline(never)]
     pub(super) fn sends(self, on_msg: &Callback<Msg>, msg: Msg) -> Self {
         let on_msg = on_msg.clone();
-        self.on(ListenerKind::onclick, move |_| on_msg.emit(msg.clone()))
+        self.on(|| ListenerKind::onclick, move |_| on_msg.emit(msg.clone()))
     }
 }
 
@@ -283,15 +292,18 @@ impl Child for Vec<Html> {
     }
 }
 
+/// A kind of event. A function, for to copy the kind itself is a branch for each of Yew's eighty.
+pub(super) type Kind = fn() -> ListenerKind;
+
 /// What hears an event: one kind of listener for all.
 struct Ear {
-    kind: ListenerKind,
+    kind: Kind,
     act: Box<dyn Fn(Event)>,
 }
 
 impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        (self.kind)()
     }
 
     fn handle(&self, event: Event) {

@@ -35,7 +35,9 @@ pub(super) fn events(
     let level = settings.level() + 1; // of the headings over its groups
     let escaped = on_msg.clone();
     let card = |Entry { card, shown }: &Entry| {
-        let chosen = (frame.chosen.clone()).filter(|chosen| chosen.event == card.event);
+        let chosen = frame.chosen.as_ref();
+        let chosen = chosen.filter(|chosen| chosen.event == card.event);
+        let chosen = chosen.map(|chosen| Shared(chosen.clone()));
         // What is not seen need not be drawn anew for each letter typed.
         let search = (*shown && search.is_sought()).then(|| Shared(search.clone()));
         element!("div", "class" = "entry", "hidden" = !shown)
@@ -128,9 +130,12 @@ fn grip(sheet: Sheet, phrases: &Phrases, on_msg: &Callback<Msg>) -> Element {
     };
     let on_msg = on_msg.clone();
     element!("div", "class" = "grip")
-        .on(ListenerKind::onchange, move |event| {
-            on_msg.emit(Msg::SheetDropped(pointer::detail(&event)));
-        })
+        .on(
+            || ListenerKind::onchange,
+            move |event| {
+                on_msg.emit(Msg::SheetDropped(pointer::detail(&event)));
+            },
+        )
         .child(button(phrases.less_list, "▼", sheet.lowered()))
         .child(button(phrases.more_list, "▲", sheet.raised()))
 }

@@ -39,11 +39,14 @@ pub(super) fn topics(
         "role" = "group",
         "aria-label" = phrases.topics
     )
-    .on(ListenerKind::onfocusin, |event| {
-        if let Some(button) = event.target_dyn_into() {
-            focus::show(&button);
-        }
-    })
+    .on(
+        || ListenerKind::onfocusin,
+        |event| {
+            if let Some(button) = event.target_dyn_into() {
+                focus::show(&button);
+            }
+        },
+    )
     .child(list(switches.collect()))
     .child(every(true, phrases.all_topics))
     .child(every(false, phrases.no_topics));

@@ -11,6 +11,7 @@ use crate::dom::pointer;
 use crate::dom::stage::Stage;
 use crate::model::control::Control;
 use crate::model::gesture::Input;
+use crate::view::element::Kind;
 
 /// What the elements' callbacks act on.
 #[derive(Default)]
@@ -37,36 +38,50 @@ impl Held {
 /// What a reader does to the map, and what comes of it.
 pub(super) type Deed = fn(&Event, &Stage, &Element) -> bool;
 
-pub(super) const DEEDS: [(ListenerKind, Deed); 6] = [
-    (ListenerKind::onpointerdown, |event, stage, surface| {
-        pointer::pressed(event.unchecked_ref(), surface).is_some_and(|input| stage.input(input))
-    }),
-    (ListenerKind::onpointermove, |event, stage, surface| {
-        let event: &PointerEvent = event.unchecked_ref();
-        let was_dragging = stage.is_dragging();
-        let answered = stage.input(pointer::moved(event, surface));
-        if stage.is_dragging() && !was_dragging {
-            // From here on the drag goes on outside the box too, and is no click on a pin. The
-            // browser refuses only when the pointer is already up.
-            let _ = surface.set_pointer_capture(event.pointer_id());
-        }
-        answered
-    }),
-    (ListenerKind::onpointerup, |event, stage, _| {
-        stage.input(pointer::lifted(event.unchecked_ref()))
-    }),
-    (ListenerKind::onpointercancel, |event, stage, _| {
-        stage.input(pointer::lost(event.unchecked_ref()))
-    }),
-    (ListenerKind::ondblclick, |event, stage, surface| {
-        let at = pointer::at(event.unchecked_ref(), surface);
-        stage.input(Input::Doubled { at })
-    }),
-    (ListenerKind::onwheel, |event, stage, surface| {
-        let answered = stage.input(pointer::wheeled(event.unchecked_ref(), surface));
-        if answered {
-            event.prevent_default();
-        }
-        answered
-    }),
+pub(super) const DEEDS: [(Kind, Deed); 6] = [
+    (
+        || ListenerKind::onpointerdown,
+        |event, stage, surface| {
+            pointer::pressed(event.unchecked_ref(), surface).is_some_and(|input| stage.input(input))
+        },
+    ),
+    (
+        || ListenerKind::onpointermove,
+        |event, stage, surface| {
+            let event: &PointerEvent = event.unchecked_ref();
+            let was_dragging = stage.is_dragging();
+            let answered = stage.input(pointer::moved(event, surface));
+            if stage.is_dragging() && !was_dragging {
+                // From here on the drag goes on outside the box too, and is no click on a pin. The
+                // browser refuses only when the pointer is already up.
+                let _ = surface.set_pointer_capture(event.pointer_id());
+            }
+            answered
+        },
+    ),
+    (
+        || ListenerKind::onpointerup,
+        |event, stage, _| stage.input(pointer::lifted(event.unchecked_ref())),
+    ),
+    (
+        || ListenerKind::onpointercancel,
+        |event, stage, _| stage.input(pointer::lost(event.unchecked_ref())),
+    ),
+    (
+        || ListenerKind::ondblclick,
+        |event, stage, surface| {
+            let at = pointer::at(event.unchecked_ref(), surface);
+            stage.input(Input::Doubled { at })
+        },
+    ),
+    (
+        || ListenerKind::onwheel,
+        |event, stage, surface| {
+            let answered = stage.input(pointer::wheeled(event.unchecked_ref(), surface));
+            if answered {
+                event.prevent_default();
+            }
+            answered
+        },
+    ),
 ];

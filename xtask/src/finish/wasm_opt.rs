@@ -16,7 +16,9 @@ const FLAGS: &[&str] = &[
     "--converge",
     "--one-caller-inline-max-function-size=40", // else all is inlined, which packs worse
     "--strip-producers",
-    "--low-memory-unused", // the end of the stack lies there, not data
+    "--low-memory-unused",         // the end of the stack lies there, not data
+    "--skip-pass=local-cse",       // what stands twice packs better than what is kept aside
+    "--reorder-functions-by-name", // those alike stand together
 ];
 
 /// Makes the file small, in place.
