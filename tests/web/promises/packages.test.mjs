@@ -116,7 +116,7 @@ inEachEngine((page, engine) => {
     assert.equal(await page.run((frame) => frame.title, frame), title);
     await page.driver.switchTo().frame(frame);
     const shown = () => page.run(() => document.querySelector("story-map")?.shadowRoot?.textContent ?? "").catch(() => ""); // it may be on its way yet
-    await page.until(shown, (text) => text.includes(status(events.length)), "the story in the frame");
+    await page.until(shown, (text) => text?.includes(status(events.length)), "the story in the frame");
     await page.driver.switchTo().defaultContent();
     assert.deepEqual((await page.witness()).complaints, []);
   });

@@ -75,10 +75,13 @@ class Page {
 
   /** Until every story on the page is on show and at rest. */
   async ready() {
-    await this.later(async () => {
-      await customElements.whenDefined("story-map");
-      await Promise.all([...document.querySelectorAll("story-map")].map((element) => element.ready));
-    });
+    const ready = () =>
+      this.later(async () => {
+        await customElements.whenDefined("story-map");
+        await Promise.all([...document.querySelectorAll("story-map")].map((element) => element.ready));
+      });
+    // WebKit's driver forgets a question that is asked while the page is on its way.
+    await ready().catch((error) => (error.name === "ScriptTimeoutError" ? ready() : Promise.reject(error)));
     await this.settled();
   }
 
