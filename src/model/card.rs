@@ -131,46 +131,44 @@ pub fn said(texts: &Texts, story: &Story, lang: Lang) -> Said {
 
 fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
     let said = |texts: &Texts| said(texts, story, phrases.lang);
-    let places: Vec<&str> = event
-        .places
+    let at = indexes(&event.places, &|id| story.place_index(id));
+    let about = indexes(&event.topics, &|id| story.topic_index(id));
+    let places: Vec<&str> = at
         .iter()
-        .filter_map(|id| story.place(id))
-        .map(|place| place.name.best(phrases.lang, &story.languages).1)
+        .map(|&place| &story.places[place].name)
+        .map(|name| name.best(phrases.lang, &story.languages).1)
         .collect();
     let countries: Vec<&str> = event
         .countries
         .iter()
         .map(|code| country(phrases.lang, code).unwrap_or(code))
         .collect();
+    let topics = about.iter().map(|&topic| &story.topics[topic]);
+    let mut sources = Vec::new();
+    for source in event.sources.iter().filter_map(|id| story.source(id)) {
+        sources.push(reference(source, story, phrases));
+    }
     Card {
         event: index,
         id: event.id.clone(),
         title: said(&event.title),
-        at: indexes(&event.places, &|id| story.place_index(id)),
-        about: indexes(&event.topics, &|id| story.topic_index(id)),
+        at,
         when: event.when.as_ref().map(|when| of_date(when, phrases)),
         whereabouts: (phrases.whereabouts)(event.placement, &places, &countries),
-        topics: event
-            .topics
-            .iter()
-            .filter_map(|id| story.topic(id))
+        topics: topics
             .map(|topic| Topic {
                 id: topic.id.clone(),
                 name: said(&topic.name),
             })
             .collect(),
+        about,
         status: (event.status != crate::story::Status::Happened)
             .then(|| phrases.statuses[event.status as usize]),
         as_of: event.as_of.as_ref().map(|date| (phrases.as_of)(date)),
         text: said(&event.text),
         people: event.people.clone(),
         organisations: event.organisations.clone(),
-        sources: event
-            .sources
-            .iter()
-            .filter_map(|id| story.source(id))
-            .map(|source| reference(source, story, phrases))
-            .collect(),
+        sources,
     }
 }
 

@@ -166,11 +166,11 @@ impl Frame {
         let mut passes = Vec::with_capacity(cards.len());
         let mut shown = Vec::with_capacity(cards.len());
         for (index, card) in cards.iter().enumerate() {
-            let passed = filter.passes(card, search.is_in(index));
-            if passed.all() {
+            let of_card = filter.passes(card, search.is_in(index));
+            if of_card.all() {
                 shown.push(card);
             }
-            passes.push(passed);
+            passes.push(of_card);
         }
         // What the filter hides is not on show, and comes back with it.
         let at = (model.selection.event)
