@@ -272,25 +272,28 @@ const THROW_PERCENT = 25; // but no farther than to the next height
  * greatest height, as far as it was thrown.
  */
 function drag(root) {
-  let held; // where the hand is, and how fast it rises in pixels a millisecond
+  let held; // what the hand has, and its way so far: when it was where
   root.onpointerdown = ({ button, target: grip, pointerId, clientY: y, timeStamp: time }) => {
     if (button || !grip.matches(".grip")) return;
     grip.setPointerCapture(pointerId);
     const list = grip.parentNode;
     delete list.dataset.dropped;
-    held = { grip, list, end: y + list.clientHeight, y, time, speed: 0 };
+    held = { grip, list, end: y + list.clientHeight, way: [[time, y]] };
   };
   root.onpointermove = ({ clientY: y, timeStamp: time }) => {
     if (!held) return;
-    held = { ...held, y, time, speed: (held.y - y) / (time - held.time || 1) };
+    held.way.push([time, y]);
     held.list.style.height = `${held.end - y}px`;
   };
   root.onpointerup = root.onpointercancel = ({ timeStamp }) => {
     if (!held) return;
-    const { grip, list, end, y, time, speed } = held;
+    const { grip, list, end, way } = held;
+    const y = way.at(-1)[1];
+    // How fast it came up at last: a hand that rested let it go, whatever it did before.
+    const [since, from] = way.find(([time]) => timeStamp - time < 100) ?? [0, y];
     const greatest = list.getBoundingClientRect().bottom - root.querySelector(".map").getBoundingClientRect().top;
     const percent = (pixels) => (100 * pixels) / greatest;
-    const thrown = timeStamp - time < 80 ? percent(speed * THROW_MS) : 0;
+    const thrown = percent(((from - y) / (timeStamp - since || 1)) * THROW_MS);
     const far = Math.max(-THROW_PERCENT, Math.min(THROW_PERCENT, thrown));
     held = undefined;
     list.style.height = "";
