@@ -57,17 +57,17 @@ async function script(name) {
   } catch {
     return import(url); // a page that lists its policies does not list ours
   }
+  const element = document.createElement("script");
   await new Promise((onload, onerror) => {
-    const element = Object.assign(document.createElement("script"), {
+    Object.assign(element, {
       type: "module",
       integrity: CORE.integrity[name] ?? "",
       onload,
       onerror: () => onerror(new Error(`${url} is missing or not what it was`)),
       src: trusted.createScriptURL(url),
     });
-    home.append(element);
-    element.remove();
-  });
+    home.append(element); // and there it stays meanwhile: WebKit may forget one that nothing holds
+  }).finally(() => element.remove());
   return import(url);
 }
 
