@@ -121,7 +121,7 @@ class Page {
   async until(ask, is = Boolean, what = `${ask} to be ${is}`) {
     let last;
     const condition = async () => is((last = await ask()));
-    await this.driver.wait(condition, 10_000, undefined, 20).catch(() => {
+    await this.driver.wait(condition, 20_000, undefined, 20).catch(() => {
       throw new Error(`waited for ${what}; last: ${JSON.stringify(last)}`);
     });
     return last;
