@@ -239,7 +239,7 @@ pub(super) trait Value {
 macro_rules! value {
     ($($type:ty: $value:ident, $element:ident => $done:expr;)*) => {$(
         impl Value for $type {
-                    fn give(self, $element: Element) -> Element {
+            fn give(self, $element: Element) -> Element {
                 let $value = self;
                 $done
             }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { engine } from "./support/browser.mjs";
-import { host } from "./support/hosts.mjs";
+import { host, looks } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { events, place, status, title } from "./support/story.mjs";
 
@@ -216,14 +216,14 @@ test("a page that makes its root's letters small does not make the pins or the t
   for (const [name, { width, height }] of Object.entries(await page.pins())) {
     assert.ok(width >= 24 && height >= 24, `${name}: ${width} × ${height}`);
   }
-  const { text } = await looks();
+  const { text } = await page.run(looks);
   assert.equal(text["font-size"], "16px");
 });
 
 test("a page may restyle it by custom properties", async () => {
   page.server.put("/theme.css", "story-map { --story-map-accent: rgb(1, 2, 3); }");
   await page.openHtml(host({ head: '<link rel="stylesheet" href="/theme.css">' }));
-  const { link } = await looks();
+  const { link } = await page.run(looks);
   assert.equal(link.color, "rgb(1, 2, 3)");
 });
 
@@ -237,29 +237,4 @@ function set(name, value) {
     name,
     value,
   );
-}
-
-/** The computed styles that page authors most often set on everything, of some parts of the widget. */
-function looks() {
-  return page.run(() => {
-    const root = document.querySelector("story-map").shadowRoot;
-    const parts = {
-      title: "h2",
-      pin: "[part=pin]",
-      status: "[role=status]",
-      card: "article",
-      text: "article .text",
-      link: "article a",
-    };
-    const properties = [
-      ..."background-color color cursor direction display font-family font-size font-style".split(" "),
-      ..."font-weight letter-spacing line-height padding-left position text-align text-indent".split(" "),
-      ..."text-transform user-select visibility white-space word-spacing".split(" "),
-    ];
-    const look = (selector) => {
-      const style = getComputedStyle(root.querySelector(selector));
-      return Object.fromEntries(properties.map((name) => [name, style.getPropertyValue(name)]));
-    };
-    return Object.fromEntries(Object.entries(parts).map(([part, selector]) => [part, look(selector)]));
-  });
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEachEngine } from "../support/engines.mjs";
-import { article, HOSTILE, host } from "../support/hosts.mjs";
+import { HOSTILE, article, host, looks } from "../support/hosts.mjs";
 import { POLICY, useServer } from "../support/server.mjs";
 import { place, status } from "../support/story.mjs";
 
@@ -186,19 +186,3 @@ inEachEngine((page) => {
     await page.driver.switchTo().defaultContent();
   });
 });
-
-/** The computed styles of some parts of the widget that page authors most often set on everything. Runs in the page. */
-function looks() {
-  const root = document.querySelector("story-map").shadowRoot;
-  const parts = { title: "h2", pin: "[part=pin]", status: "[role=status]", card: "article", text: "article .text", link: "article a" };
-  const properties = [
-    ..."background-color color cursor direction display font-family font-size font-style".split(" "),
-    ..."font-weight letter-spacing line-height padding-left position text-align text-indent".split(" "),
-    ..."text-transform user-select visibility white-space word-spacing".split(" "),
-  ];
-  const look = (selector) => {
-    const style = getComputedStyle(root.querySelector(selector));
-    return Object.fromEntries(properties.map((name) => [name, style.getPropertyValue(name)]));
-  };
-  return Object.fromEntries(Object.entries(parts).map(([part, selector]) => [part, look(selector)]));
-}

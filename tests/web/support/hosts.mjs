@@ -45,3 +45,19 @@ html { font-size: 62.5%; direction: rtl; }
 button { display: none !important; }
 canvas, article, section { width: 10px !important; height: 10px !important; }
 `;
+
+/** The computed styles of some parts of the widget that page authors most often set on everything. Runs in the page. */
+export function looks() {
+  const root = document.querySelector("story-map").shadowRoot;
+  const parts = { title: "h2", pin: "[part=pin]", status: "[role=status]", card: "article", text: "article .text", link: "article a" };
+  const properties = [
+    ..."background-color color cursor direction display font-family font-size font-style".split(" "),
+    ..."font-weight letter-spacing line-height padding-left position text-align text-indent".split(" "),
+    ..."text-transform user-select visibility white-space word-spacing".split(" "),
+  ];
+  const look = (selector) => {
+    const style = getComputedStyle(root.querySelector(selector));
+    return Object.fromEntries(properties.map((name) => [name, style.getPropertyValue(name)]));
+  };
+  return Object.fromEntries(Object.entries(parts).map(([part, selector]) => [part, look(selector)]));
+}
