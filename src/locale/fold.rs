@@ -13,14 +13,22 @@ use std::ops::Range;
 
 pub(super) use hangul::{is_consonant, is_vowel};
 
-/// A text, folded. Keep it: folding costs more than finding.
+/// Texts, folded. Keep them: folding costs more than finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded(pub(super) Box<[u8]>);
 
 impl Folded {
-    /// A text to search in.
-    pub fn new(text: &str) -> Self {
-        Self(fold(text, None).into())
+    /// Texts to search in, with breaks between.
+    pub fn new(texts: &[&str]) -> Self {
+        let length = texts.iter().map(|text| text.len() + 1).sum();
+        let mut codes = Vec::with_capacity(length);
+        for text in texts {
+            fold_onto(&mut codes, text, None);
+            if codes.last() != Some(&BREAK) {
+                codes.push(BREAK);
+            }
+        }
+        Self(codes.into())
     }
 }
 
@@ -38,8 +46,13 @@ const LATIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo ouuuuyts\
 /// The codes of a text: small letters and digits are themselves, Hangul is in [`hangul`]'s codes, and of
 /// other scripts each character keeps its bytes. `spans` gets, for each code, the bytes of the text that
 /// it stands for.
-pub(super) fn fold(text: &str, mut spans: Option<&mut Vec<Range<usize>>>) -> Vec<u8> {
-    let mut codes: Vec<u8> = Vec::with_capacity(text.len());
+pub(super) fn fold(text: &str, spans: Option<&mut Vec<Range<usize>>>) -> Vec<u8> {
+    let mut codes = Vec::with_capacity(text.len());
+    fold_onto(&mut codes, text, spans);
+    codes
+}
+
+fn fold_onto(codes: &mut Vec<u8>, text: &str, mut spans: Option<&mut Vec<Range<usize>>>) {
     // Whether an `h` that follows makes one sound with the letter before.
     let mut takes_h = false;
     for (at, letter) in text.char_indices() {
@@ -66,7 +79,7 @@ pub(super) fn fold(text: &str, mut spans: Option<&mut Vec<Range<usize>>>) -> Vec
             }
             (Plain::Hangul, _) => {
                 takes_h = false;
-                hangul::keys(letter, &mut codes);
+                hangul::keys(letter, codes);
             }
             (Plain::Other, _) => {
                 takes_h = false;
@@ -82,7 +95,6 @@ pub(super) fn fold(text: &str, mut spans: Option<&mut Vec<Range<usize>>>) -> Vec
             spans.resize(codes.len(), span);
         }
     }
-    codes
 }
 
 /// What a character is to the search.
@@ -117,7 +129,7 @@ mod tests {
 
     fn same(words: &[&str]) {
         for word in words {
-            assert_eq!(Folded::new(word), Folded::new(words[0]), "{word}");
+            assert_eq!(Folded::new(&[word]), Folded::new(&[words[0]]), "{word}");
         }
     }
 
@@ -143,7 +155,7 @@ mod tests {
     #[test]
     fn an_h_that_is_a_sound_of_its_own_stays() {
         for (one, other) in [("ş-h", "sh"), ("şh", "ş"), ("shh", "sh"), ("Bakı", "Baku")] {
-            assert_ne!(Folded::new(one), Folded::new(other), "{one}");
+            assert_ne!(Folded::new(&[one]), Folded::new(&[other]), "{one}");
         }
     }
 
@@ -151,6 +163,14 @@ mod tests {
     fn whatever_is_no_letter_is_one_break() {
         same(&["d ivoire", "d’Ivoire", "d'Ivoire", "d - ivoire", "d–ivoire"]);
         same(&["a b", "«a» b", "a、b", "a\u{a0}b", "a × b"]);
+    }
+
+    #[test]
+    fn texts_are_apart() {
+        assert_eq!(
+            Folded::new(&["Se ", "oul", "s", "hi"]),
+            Folded::new(&["se oul s hi"])
+        );
     }
 
     #[test]

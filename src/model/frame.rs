@@ -86,7 +86,7 @@ pub struct Entry {
 const AT_ONCE: usize = 300;
 /// How many of a longer story's cards: of those that pass, which are made anew for every letter typed. More
 /// come when they are asked for.
-const AT_A_TIME: usize = 60;
+const AT_A_TIME: usize = 30;
 
 /// How many events are printed with all that there is to say of them: about two pages.
 const FULL_ON_PAPER: usize = 12;

@@ -15,8 +15,7 @@ pub struct Index(Vec<Folded>);
 impl Index {
     /// Reads the cards of a story in one language.
     pub fn of(places: &[Place], cards: &[Rc<Card>]) -> Self {
-        let fold = |card: &Rc<Card>| Folded::new(&words(places, card));
-        Self(cards.iter().map(fold).collect())
+        Self(cards.iter().map(|card| words(places, card)).collect())
     }
 
     /// Looks for words.
@@ -31,37 +30,24 @@ impl Index {
     }
 }
 
-/// All that a card says, and whatever else its places are called, with breaks between.
-fn words(places: &[Place], card: &Card) -> String {
-    let mut words = String::new();
-    let mut say = |text: &str| {
-        words.push_str(text);
-        words.push('\n');
-    };
-    say(&card.title.text);
-    say(&card.text.text);
-    say(&card.whereabouts);
-    for topic in &card.topics {
-        say(&topic.name.text);
-    }
-    for name in card.people.iter().chain(&card.organisations) {
-        say(name);
-    }
+/// All that a card says, and whatever else its places are called.
+fn words(places: &[Place], card: &Card) -> Folded {
+    let mut words = vec![card.title.text.as_str(), &card.text.text, &card.whereabouts];
+    words.extend(card.topics.iter().map(|topic| topic.name.text.as_str()));
+    words.extend(card.people.iter().map(String::as_str));
+    words.extend(card.organisations.iter().map(String::as_str));
     for Reference {
         publisher, title, ..
     } in &card.sources
     {
-        say(&publisher.text);
-        if let Some(title) = title {
-            say(&title.text);
-        }
+        words.push(&publisher.text);
+        words.extend(title.iter().map(|title| title.text.as_str()));
     }
     for place in card.at.iter().filter_map(|&at| places.get(at)) {
-        for name in place.local_name.iter().chain(&place.other_names) {
-            say(name);
-        }
+        let names = place.local_name.iter().chain(&place.other_names);
+        words.extend(names.map(String::as_str));
     }
-    words
+    Folded::new(&words)
 }
 
 /// What was looked for and where it was found.

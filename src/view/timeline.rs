@@ -10,6 +10,7 @@ use super::topics::tone;
 use crate::dom::pointer;
 use crate::locale::Phrases;
 use crate::model::Msg;
+use crate::model::card::Known;
 use crate::model::timeline::{Bar, Piece, Share, Timeline, WHOLE};
 
 /// The group of the chart and the two sliders.
@@ -26,6 +27,7 @@ pub(super) fn timeline(
     for bar in &timeline.bars {
         years = years.child(column(bar, timeline, on_msg));
     }
+    years = years.child(blocks(timeline));
     for (share, words) in &timeline.marks {
         let mark = element!(
             "text",
@@ -88,49 +90,63 @@ fn track(event: &MouseEvent) -> Option<f64> {
 fn column(bar: &Bar, timeline: &Timeline, on_msg: &Callback<Msg>) -> Element {
     let room = bar.middle - timeline.pitch / 2;
     let chosen = bar.chosen.then_some("");
-    let outside = (!bar.inside).then_some("");
-    let mut column = element!(
-        "g",
-        "class" = "year",
-        "data-chosen" = chosen,
-        "data-outside" = outside
-    )
-    .sends(on_msg, timeline.with_bar(bar))
-    .child(element!("title").text(&bar.label))
-    .child(element!(
-        "rect",
-        "class" = "room",
-        "x" = &percent(room),
-        "width" = &percent(timeline.pitch),
-        "height" = "100%"
-    ));
-    let mut top = 0;
-    for piece in &bar.pieces {
-        top += piece.count;
-        column = column.child(block(piece, top, bar.middle, timeline));
-    }
-    column
+    element!("g", "class" = "year", "data-chosen" = chosen)
+        .sends(on_msg, timeline.with_bar(bar))
+        .child(element!("title").text(&bar.label))
+        .child(element!(
+            "rect",
+            "class" = "room",
+            "x" = &percent(room),
+            "width" = &percent(timeline.pitch),
+            "height" = "100%"
+        ))
 }
 
 /// What the stylesheet calls each [`Known`](crate::model::card::Known), in its order.
 const KNOWN: [&str; 3] = ["exact", "soft", "open"];
 
-/// A piece of a bar that is so many events high.
-fn block(piece: &Piece, top: usize, middle: Share, timeline: &Timeline) -> Element {
-    let known = KNOWN[piece.known as usize];
+/// The pieces of all bars. Those that look the same are one path, since an element for each of some
+/// thousands takes longer to make and to style than all else that a choice changes.
+fn blocks(timeline: &Timeline) -> Element {
     let width = timeline.pitch * 3 / 4;
-    let (x, y) = (middle - width / 2, WHOLE - timeline.height(top));
-    let height = timeline.height(piece.count);
-    element!(
-        "rect",
-        "data-known" = known,
-        "data-tone" = tone(piece.topic),
-        "x" = &percent(x),
-        "width" = &percent(width),
-        "y" = &percent(y),
-        "height" = &percent(height)
-    )
+    let mut looks: Vec<(Look, String)> = Vec::new();
+    for bar in &timeline.bars {
+        let mut top = 0;
+        for &Piece {
+            topic,
+            known,
+            count,
+        } in &bar.pieces
+        {
+            top += count;
+            let look = (bar.inside, topic, known);
+            let at = looks.iter().position(|(other, _)| *other == look);
+            let at = at.unwrap_or_else(|| {
+                looks.push((look, String::new()));
+                looks.len() - 1
+            });
+            let (left, above) = (bar.middle - width / 2, WHOLE - timeline.height(top));
+            let height = timeline.height(count);
+            looks[at].1 += &format!("M{left} {above}h{width}v{height}h-{width}z");
+        }
+    }
+    let whole = format!("0 0 {WHOLE} {WHOLE}");
+    let mut blocks = element!("svg", "viewBox" = &whole, "preserveAspectRatio" = "none");
+    for ((inside, topic, known), path) in looks {
+        let outside = (!inside).then_some("");
+        blocks = blocks.child(element!(
+            "path",
+            "data-known" = KNOWN[known as usize],
+            "data-tone" = tone(topic),
+            "data-outside" = outside,
+            "d" = &path
+        ));
+    }
+    blocks
 }
+
+/// What decides how a piece is drawn: whether its years are shown, its topic, how well its dates are known.
+type Look = (bool, Option<usize>, Known);
 
 /// A slider over the years, which may be moved to any of them.
 fn handle(
