@@ -1,30 +1,57 @@
-// Bench: what stories of 100, 10,000 and 100,000 events take in Chromium, from the build in dist/:
-// `cargo xtask bench story`. Milliseconds of the main thread's own time, script, style and layout, so that what
-// else the machine does is not counted; but for the frames of a zoom, which are by the clock.
+// Bench: what takes how long in Chromium, from the build in dist/: frames of the map (`cargo xtask bench frames`),
+// and stories of 100, 10,000 and 100,000 events (`cargo xtask bench story`). Milliseconds; of the main thread's own
+// time, script, style and layout, so that what else the machine does is not counted; but for the program's work in
+// a frame, which is by the clock.
 
 import * as browsers from "./support/browser.mjs";
 import { host } from "./support/hosts.mjs";
 import { longStory } from "./support/long-story.mjs";
 import { Server } from "./support/server.mjs";
 
-const LENGTHS = process.argv.slice(2).map(Number);
 const server = new Server();
 await server.start();
 const { driver, resize, stop } = await browsers.start({ motion: false });
 await driver.manage().setTimeouts({ script: 120_000 });
-await resize(1440, 900);
 await driver.sendDevToolsCommand("Performance.enable", { timeDomain: "threadTicks" });
-server.put("/small.geojson", JSON.stringify(longStory(3)));
-server.put("/page.html", host({ attributes: 'src="/small.geojson"' }));
-const rows = [];
-for (const events of LENGTHS.length ? LENGTHS : [100, 10_000, 100_000]) {
-  const file = JSON.stringify(longStory(events));
-  server.put("/long.geojson", file);
-  rows.push({ events, "file, MB": tenths(file.length / 1e6), ...(await measure()) });
-  console.table(rows);
-}
+const [what, ...lengths] = process.argv.slice(2);
+if (what === "frames") await ofTheMap();
+else await ofStories(lengths.length ? lengths.map(Number) : [100, 10_000, 100_000]);
 await stop();
 await server.stop();
+
+/** Frames of the map in a page of its own, at either ratio of pixels. */
+async function ofTheMap() {
+  const rows = [];
+  for (const deviceScaleFactor of [1, 2]) {
+    await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width: 1000, height: 600, deviceScaleFactor, mobile: false });
+    await driver.get(`${server.origin}/`);
+    await inPage(() => document.querySelector("story-map").ready);
+    for (const how of ["pan", "zoom"]) {
+      await inPage(rest);
+      const before = await taken();
+      const { work, late } = await inPage(move, how);
+      const all = (await taken()) - before;
+      rows.push({
+        "pixel ratio": deviceScaleFactor, how, frames: work.length, "work p50": tenths(quantile(work, 0.5)), "work p95": p95(work),
+        "work worst": tenths(Math.max(...work)), "with style, layout, paint: mean": tenths(all / work.length), "late, %": late,
+      });
+    }
+  }
+  console.table(rows);
+}
+
+async function ofStories(lengths) {
+  await resize(1440, 900);
+  server.put("/small.geojson", JSON.stringify(longStory(3)));
+  server.put("/page.html", host({ attributes: 'src="/small.geojson"' }));
+  const rows = [];
+  for (const events of lengths) {
+    const file = JSON.stringify(longStory(events));
+    server.put("/long.geojson", file);
+    rows.push({ events, "file, MB": tenths(file.length / 1e6), ...(await measure()) });
+    console.table(rows);
+  }
+}
 
 async function measure() {
   await driver.get(`${server.origin}/page.html`);
@@ -62,8 +89,9 @@ async function measure() {
   for (let press = 0; press < 6; press++) {
     pins.push(await more(() => document.querySelector("story-map").shadowRoot.querySelector(".pin:not([data-cluster])").click()));
   }
-  const frames = await inPage(zoom);
-  return { ready, "first letter": first, "letter p95": p95(later), "step p95": p95(steps), "pin p95": p95(pins), "frame p50": tenths(quantile(frames, 0.5)), "frame p95": p95(frames) };
+  await inPage(rest);
+  const { work } = await inPage(move, "zoom");
+  return { ready, "first letter": first, "letter p95": p95(later), "step p95": p95(steps), "pin p95": p95(pins), "zoom frame p95": p95(work) };
 }
 
 /** What the main thread spends on something done in the page, and on what comes of it in half a second. */
@@ -89,30 +117,49 @@ async function inPage(act, ...args) {
   return answer.value;
 }
 
-// Runs in the page: zooms from the world to a city and back; what the map does in each frame, by the clock.
-async function zoom() {
-  const root = document.querySelector("story-map").shadowRoot;
-  root.querySelector(".show-all").click();
+// Runs in the page: the map as at first, and at rest.
+async function rest() {
+  document.querySelector("story-map").shadowRoot.querySelector(".show-all").click();
   await new Promise((rested) => setTimeout(rested, 1500));
-  const frames = [];
+}
+
+// Runs in the page: moves the map by hand, an event a frame, and says how long the program was at work in each
+// frame, by the clock, and which share of the frames came later than a screen of 60 a second asks for.
+async function move(how) {
+  const root = document.querySelector("story-map").shadowRoot;
+  const work = [];
+  const times = [];
+  let since = 0; // of this frame, so far
+  const timed = (act) => {
+    const start = performance.now();
+    act();
+    since += performance.now() - start;
+  };
   const ask = window.requestAnimationFrame;
-  window.requestAnimationFrame = (draw) =>
-    ask((time) => {
-      const start = performance.now();
-      draw(time);
-      frames.push(performance.now() - start);
-    });
+  window.requestAnimationFrame = (draw) => ask((time) => timed(() => draw(time)));
   const surface = root.querySelector(".surface");
   const { left, top, width, height } = surface.getBoundingClientRect();
-  const at = { clientX: left + width / 2, clientY: top + height / 2 };
-  for (let frame = 0; frame < 120; frame++) {
-    const deltaY = frame < 60 ? -25 : 25;
-    surface.dispatchEvent(new WheelEvent("wheel", { bubbles: true, composed: true, cancelable: true, ctrlKey: true, deltaY, ...at }));
-    await new Promise((drawn) => ask(drawn));
+  const [x, y] = [left + width / 2, top + height / 2];
+  const common = { bubbles: true, composed: true, cancelable: true };
+  const drag = (type, part) =>
+    surface.dispatchEvent(new PointerEvent(type, {
+      ...common, isPrimary: true, pointerId: 7, pointerType: "mouse", button: type === "pointermove" ? -1 : 0,
+      buttons: type === "pointerup" ? 0 : 1, clientX: x + 0.3 * width * Math.sin(9 * part), clientY: y + 0.2 * height * Math.sin(15 * part),
+    }));
+  const turn = (part) =>
+    surface.dispatchEvent(new WheelEvent("wheel", { ...common, ctrlKey: true, deltaY: part < 0.5 ? -25 : 25, clientX: x, clientY: y }));
+  if (how === "pan") drag("pointerdown", 0);
+  const FRAMES = 120;
+  for (let frame = 0; frame < FRAMES; frame++) {
+    timed(() => (how === "pan" ? drag("pointermove", frame / FRAMES) : turn(frame / FRAMES)));
+    await new Promise((drawn) => ask((time) => drawn(times.push(time))));
+    work.push(since);
+    since = 0;
   }
+  if (how === "pan") drag("pointerup", 1);
   window.requestAnimationFrame = ask;
-  if (frames.length < 100) throw new Error(`${frames.length} frames drawn`);
-  return frames;
+  const late = times.filter((time, frame) => time - times[frame - 1] > 1.1 * (1000 / 60)).length;
+  return { work, late: Math.round((1000 * late) / FRAMES) / 10 };
 }
 
 function quantile(times, share) {

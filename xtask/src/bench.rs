@@ -1,5 +1,6 @@
 //! Bench: how long things take: `cargo xtask bench map` for the map's own work natively, in a release
-//! build; `cargo xtask bench story` for long stories in a browser, as dist/ has them.
+//! build; `cargo xtask bench frames` and `bench story` for the map and for long stories in a browser, as
+//! dist/ has them.
 
 mod map;
 
@@ -12,6 +13,8 @@ use crate::{step, workspace};
 pub(crate) enum Bench {
     /// Frames of scripted pans and zooms: points, times, bytes
     Map,
+    /// The same in Chromium, at pixel ratio 1 and 2: all work of a frame, late frames
+    Frames,
     /// Stories of 100, 10,000 and 100,000 events in Chromium: ready, search, tour, zoom
     Story,
 }
@@ -19,9 +22,15 @@ pub(crate) enum Bench {
 impl Bench {
     /// Prints the table; a debug build, which would tell nothing, calls the release.
     pub(crate) fn run(self) -> Result<()> {
-        if let Self::Story = self {
+        let in_browser = match self {
+            Self::Map => None,
+            Self::Frames => Some("frames"),
+            Self::Story => Some("story"),
+        };
+        if let Some(what) = in_browser {
             let mut bench = workspace::command("node");
-            return step::run(bench.arg("tests/web/bench.mjs"), "the lines above say why");
+            bench.args(["tests/web/bench.mjs", what]);
+            return step::run(&mut bench, "the lines above say why");
         }
         if cfg!(debug_assertions) {
             let mut release = workspace::command("cargo");

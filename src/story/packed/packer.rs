@@ -1,6 +1,6 @@
 //! Packer: the bytes of a story while they are written.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::END;
 use crate::story::lang::Lang;
@@ -14,7 +14,7 @@ pub(in crate::story) struct Packer {
     body: Vec<u8>,
     /// Each text, in the order of first use, and after each its end.
     texts: Vec<u8>,
-    numbers: BTreeMap<String, usize>,
+    numbers: HashMap<String, usize>,
 }
 
 impl Packer {
@@ -24,7 +24,7 @@ impl Packer {
             languages: languages.to_vec(),
             body: Vec::new(),
             texts: Vec::new(),
-            numbers: BTreeMap::new(),
+            numbers: HashMap::new(),
         }
     }
 
