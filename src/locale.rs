@@ -1,8 +1,14 @@
 //! Locale: every word of the interface, per language. A phrase that a language lacks does not compile.
 
+pub mod alphabet;
 pub mod atlas;
 pub mod az;
 pub mod brought;
+#[cfg_attr(
+    all(target_arch = "wasm32", not(feature = "words")),
+    expect(dead_code, reason = "a page is brought the tables")
+)]
+mod cldr;
 mod date;
 pub mod en;
 pub mod files;
@@ -10,13 +16,16 @@ pub mod fold;
 pub mod ko;
 pub mod page;
 pub mod query;
+pub mod table;
 pub mod words;
 
 use std::ops::Deref;
 
-use crate::story::date::Date;
+use crate::story::date::{Date, Moment};
 use crate::story::{Lang, Placement};
 use brought::brought;
+use date::Saying;
+use table::Table;
 use words::Words;
 
 /// What one language says: its [`Words`], and a function where a phrase is composed.
@@ -26,8 +35,6 @@ pub struct Phrases {
     pub lang: Lang,
     /// What it calls itself.
     pub own_name: &'static str,
-    /// What stands before the last three digits of a number from a thousand on.
-    pub thousands: &'static str,
     /// A length on the scale bar.
     pub kilometres: fn(u32) -> String,
     /// The name of the button that switches off all topics but one.
@@ -46,8 +53,6 @@ pub struct Phrases {
     pub shown: fn(shown: usize, all: usize) -> String,
     /// A date in words.
     pub date: fn(&Date) -> String,
-    /// A year as a heading.
-    pub year: fn(i32) -> String,
     /// The state of knowledge: `as of 28 February 2023`.
     pub as_of: fn(&Date) -> String,
     /// Where it was, from the names of its places and countries and how the place is known.
@@ -59,7 +64,19 @@ pub struct Phrases {
 impl Phrases {
     /// A count in digits.
     pub fn number(&self, number: usize) -> String {
-        grouped(number, self.thousands)
+        grouped(number, self.table().group)
+    }
+
+    /// A year as a heading.
+    pub fn year(&self, year: i32) -> String {
+        let mut out = Saying::new(self.lang);
+        out.whole(Moment::of_year(year));
+        out.text
+    }
+
+    /// What its dates, numbers and lists are made of.
+    pub fn table(&self) -> &'static Table {
+        &brought(self.lang).table
     }
 }
 
@@ -122,9 +139,9 @@ pub fn phrases(lang: Lang) -> &'static Phrases {
 
 /// Where it was: the names, and the remark on a place that was inferred or on a country without a city.
 fn whereabouts(
+    lang: Lang,
     placement: Placement,
     [places, countries]: [&[&str]; 2],
-    list: fn(&[&str]) -> String,
     [inferred, no_city]: [&str; 2],
 ) -> String {
     let (names, remark) = match placement {
@@ -133,7 +150,7 @@ fn whereabouts(
         Placement::Country => (countries, no_city),
         Placement::BothCountries => (countries, ""),
     };
-    let mut said = list(names);
+    let mut said = list(names, &brought(lang).table);
     said.push_str(remark);
     said
 }
@@ -148,10 +165,10 @@ fn grouped(number: usize, mark: &str) -> String {
 }
 
 /// `Baku, Ganja and Sheki`: names in a row, with `and` before the last.
-fn list(names: &[&str], and: &str) -> String {
+fn list(names: &[&str], table: &Table) -> String {
     match names.split_last() {
         Some((last, [])) => (*last).to_owned(),
-        Some((last, others)) => format!("{}{and}{last}", others.join(", ")),
+        Some((last, others)) => [&others.join(table.comma), table.and, last].concat(),
         None => String::new(),
     }
 }
@@ -182,11 +199,12 @@ mod tests {
 
     #[test]
     fn names_in_a_row_have_and_before_the_last() {
-        assert_eq!(list(&[], " and "), "");
-        assert_eq!(list(&["Baku"], " and "), "Baku");
-        assert_eq!(list(&["Baku", "Seoul"], " and "), "Baku and Seoul");
+        let table = phrases(Lang::En).table();
+        assert_eq!(list(&[], table), "");
+        assert_eq!(list(&["Baku"], table), "Baku");
+        assert_eq!(list(&["Baku", "Seoul"], table), "Baku and Seoul");
         assert_eq!(
-            list(&["Baku", "Ganja", "Sheki"], " and "),
+            list(&["Baku", "Ganja", "Sheki"], table),
             "Baku, Ganja and Sheki"
         );
     }

@@ -27,7 +27,7 @@ use crate::dom::host::Host;
 use crate::dom::{address, clock, console};
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
-use crate::locale::phrases;
+use crate::locale::{Phrases, phrases};
 use crate::model::almanac::Zone;
 use crate::model::at::At;
 use crate::model::card::{Card, cards};
@@ -184,7 +184,7 @@ impl Component for StoryMap {
         )
         .node(&self.root)
         .child(title)
-        .child(clocks(&frame.zones))
+        .child(clocks(&frame.zones, phrases))
         .child(has(Part::Language).then(|| language::language(phrases, on_msg)))
         .child(has(Part::Search).then(|| search::search(&self.query, phrases, on_msg)))
         .child(
@@ -268,11 +268,16 @@ impl Telling {
     }
 }
 
-/// What time it is at the story's places. It is no news that time passes, so nobody is told.
-fn clocks(zones: &[Zone]) -> Element {
+/// What day and time it is at the story's places. It is no news that time passes, so nobody is told.
+fn clocks(zones: &[Zone], phrases: &Phrases) -> Element {
     let mut clocks = element!("p", "class" = "clocks", "aria-live" = "off");
     for Zone { name, ahead } in zones {
-        let time = element!("time", "data-ahead" = &ahead.to_string());
+        let time = element!(
+            "time",
+            "data-ahead" = &ahead.to_string(),
+            "data-days" = phrases.table().weekdays,
+            "lang" = phrases.lang.code()
+        );
         let clock = element!("span", "lang" = &name.lang);
         clocks = clocks.child(clock.text(&name.text).text(" ").child(time));
     }

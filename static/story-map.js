@@ -314,9 +314,10 @@ function focus(pins, index) {
 
 const MINUTE_MS = 60_000;
 
-/** The time at a place some hours ahead of Greenwich: `14:05`. */
-function time(now, ahead) {
-  return new Date(now + ahead * 60 * MINUTE_MS).toISOString().slice(11, 16);
+/** The day and time at a place some hours ahead of Greenwich: `Sun 14:05`. */
+function time(now, { ahead, days }) {
+  const there = new Date(now + ahead * 60 * MINUTE_MS);
+  return `${days.split(" ")[there.getUTCDay()]} ${there.toISOString().slice(11, 16)}`;
 }
 
 const warned = new Set();
@@ -513,7 +514,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [waiting, sheet];
       this.shadowRoot.append(this.#root);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail: (done) => detail().then(done), language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (done, ...what) => this.#give(...what).then(done), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), say: (name) => this.#say(name) };
+      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail: (done) => detail().then(done), language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (done, ...what) => this.#give(...what).then(done), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), shown: (lang) => this.#shown(lang) };
       for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
       this.#app.begin(world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile
@@ -522,10 +523,10 @@ class StoryMap extends HTMLElement {
     }
   }
 
-  /** Writes what time it is wherever the story asks for it, now and each minute while it lives. */
+  /** Writes what day and time it is wherever the story asks for it, now and each minute while it lives. */
   #clocks() {
     for (const clock of this.shadowRoot.querySelectorAll("[data-ahead]")) {
-      clock.textContent = time(Date.now(), clock.dataset.ahead);
+      clock.textContent = time(Date.now(), clock.dataset);
     }
     this.#minute = setTimeout(() => this.#clocks(), MINUTE_MS - (Date.now() % MINUTE_MS));
   }
@@ -668,12 +669,20 @@ class StoryMap extends HTMLElement {
     saver.draw(this.#root, await bytes("basemap"), await more, lon, lat, zoom, isFlat);
   }
 
+  /** The story is on show in a language. */
+  #shown(lang) {
+    clearTimeout(this.#minute);
+    this.#clocks();
+    // The story's own page has its title in each language; the title of any other page is not ours.
+    const title = document.querySelector("title")?.dataset[lang];
+    if (title) document.title = title;
+    if (!this.#slot.parentNode) return;
+    this.#slot.remove();
+    this.#settle.resolve(this);
+    this.#say("story-ready");
+  }
+
   #say(name, detail) {
-    if (name === "story-ready") {
-      this.#clocks();
-      this.#slot.remove();
-      this.#settle.resolve(this);
-    }
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 

@@ -96,17 +96,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn rested(this: &Host, lon: i32, lat: i32, zoom: i32, by_reader: bool);
 
-    /// Sends an event to the page.
+    /// Tells the element that the story is on show in a language.
     #[wasm_bindgen(method)]
-    pub fn say(this: &Host, name: &str);
+    pub fn shown(this: &Host, lang: &str);
 }
 
 impl Host {
-    /// Tells the page that the story is on show.
-    pub fn ready(&self) {
-        self.say("story-ready");
-    }
-
     /// Hands something to the reader in one of the element's ways, and tells what came of it.
     pub fn give(&self, way: &str, title: &str, text: &str, on_msg: &Callback<Msg>) {
         let [done, failed] = match way {

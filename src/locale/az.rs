@@ -5,7 +5,7 @@ mod suffix;
 
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 use super::words::Words;
-use super::{Citation, Phrases, list, whereabouts};
+use super::{Citation, Phrases, whereabouts};
 use crate::story::Lang;
 
 /// Its words, in a page only as lines (see [`brought`](super::brought)).
@@ -21,7 +21,7 @@ pub(super) const WORDS: Words = Words {
     move_south: "Cənuba doğru",
     move_west: "Qərbə doğru",
     move_east: "Şərqə doğru",
-    wheel_hint: "Miqyası dəyişmək üçün Ctrl və ya ⌘ düyməsini basıb saxlayaraq siçanın təkərini fırladın",
+    wheel_hint: "Miqyası dəyişmək üçün Ctrl və ya ⌘ basılı halda təkəri fırladın",
     finger_hint: "Xəritəni hərəkət etdirmək üçün iki barmaqdan istifadə edin",
     about_map: "Bu xəritə haqqında",
     all_events: "Bütün hadisələri göstər",
@@ -37,6 +37,7 @@ pub(super) const WORDS: Words = Words {
     to: "Bitmə ili",
     known: ["dəqiq tarix", "təxmini", "davam edir"],
     search: "Hadisələrdə axtarış",
+    find: "Axtarış",
     play_tour: "Turu başlat",
     pause_tour: "Turu saxla",
     pace: "Sürət",
@@ -98,7 +99,6 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Az,
     own_name: "Azərbaycanca",
-    thousands: ".",
     kilometres,
     only_topic: |topic| format!("Yalnız {topic}"),
     undated_count: |events| format!("{} tarixsiz hadisə", PHRASES.number(events)),
@@ -114,13 +114,12 @@ pub static PHRASES: Phrases = Phrases {
         format!("{}dən {}-{suffix}", counted(all), PHRASES.number(shown))
     },
     date: date::in_words,
-    year: date::year,
     as_of: |day| format!("məlumatın tarixi: {}", date::in_words(day)),
     whereabouts: |placement, places, countries| {
         whereabouts(
+            Lang::Az,
             placement,
             [places, countries],
-            |names| list(names, " və "),
             [" (yer dolayısı ilə müəyyən edilib)", " (yalnız ölkə)"],
         )
     },

@@ -1,9 +1,11 @@
 //! Brought: the words that a page is brought in the one language that is read, in the story's file: the
-//! phrases that are always the same, the names of countries, and the note about the map.
+//! phrases that are always the same, the names of countries, what dates are made of, and the note about the
+//! map.
 //!
 //! Three languages of them are a tenth of the page's program. So it has none: [`learn`] takes them in.
 //! Everywhere else, where no reader waits, they are compiled in, and read the same way.
 
+use super::table::Table;
 use super::words::{Reader, Words};
 
 /// What is brought for a language.
@@ -11,6 +13,8 @@ use super::words::{Reader, Words};
 pub struct Brought {
     /// The countries' names, in the order of their codes.
     pub countries: Vec<&'static str>,
+    /// What dates, numbers and lists are made of.
+    pub table: Table,
     /// The phrases.
     pub words: Words,
     /// The note about the map, a paragraph each.
@@ -18,13 +22,14 @@ pub struct Brought {
 }
 
 impl Brought {
-    /// From a text with a line for each: countries, phrases, note. A page made of other files than ours may
+    /// From a text with a line for each: countries, table, phrases, note. A page made of other files than ours may
     /// lack some; then those are empty.
     fn of(text: &'static str) -> Self {
         let mut lines = Reader(text.split('\n'));
         let countries = 0..super::atlas::countries();
         Self {
             countries: countries.map(|_| lines.line()).collect(),
+            table: Table::take(&mut lines),
             words: Words::take(&mut lines),
             note: lines.0.collect(),
         }
@@ -41,17 +46,18 @@ mod compiled_in {
     use std::sync::LazyLock;
 
     use super::Brought;
-    use crate::locale::{atlas, az, en, ko};
+    use crate::locale::{atlas, az, cldr, en, ko};
     use crate::story::Lang;
 
     /// What there is for a language, as [`learn`](super::learn) takes it in.
     pub fn text(lang: Lang) -> String {
-        let words = match lang {
-            Lang::En => &en::WORDS,
-            Lang::Az => &az::WORDS,
-            Lang::Ko => &ko::WORDS,
+        let (table, words) = match lang {
+            Lang::En => (&cldr::EN, &en::WORDS),
+            Lang::Az => (&cldr::AZ, &az::WORDS),
+            Lang::Ko => (&cldr::KO, &ko::WORDS),
         };
         let mut lines: Vec<&str> = atlas::names(lang).split('\n').collect();
+        table.put(&mut lines);
         words.put(&mut lines);
         lines.extend(atlas::note(lang));
         lines.join("\n")
@@ -112,11 +118,13 @@ mod tests {
         for &lang in Lang::ALL {
             let Brought {
                 countries,
+                table,
                 words,
                 note,
             } = brought(lang);
             assert_eq!(countries.len(), crate::locale::atlas::countries());
             let mut lines = Vec::new();
+            table.put(&mut lines);
             words.put(&mut lines);
             assert!(lines.iter().all(|line| !line.is_empty()), "{lang:?}");
             assert_eq!(note.len(), 4);

@@ -1,5 +1,8 @@
 //! Date: what all languages share in saying a date: its structure, and what its ends have in common.
 
+use super::brought::brought;
+use super::table::Table;
+use crate::story::Lang;
 use crate::story::date::{Bound, Choice, Date, Moment, Precision};
 
 /// A date, or one of its alternatives, as a language has to put it.
@@ -26,10 +29,8 @@ pub(super) enum Span {
 }
 
 /// A date in words: each of its alternatives as `say` writes it, with `or` between them.
-///
-/// Dates are written into one text, piece by piece: a text made for each piece would be more code.
-pub(super) fn in_words(date: &Date, say: fn(&mut String, Span), or: &str) -> String {
-    let mut out = String::new();
+pub(super) fn in_words(lang: Lang, date: &Date, say: fn(&mut Saying, Span), or: &str) -> String {
+    let mut out = Saying::new(lang);
     match date {
         Date::Point(only) => say(&mut out, Span::Is(*only)),
         Date::Interval { start, end } => match (*start, *end) {
@@ -43,8 +44,8 @@ pub(super) fn in_words(date: &Date, say: fn(&mut String, Span), or: &str) -> Str
         },
         Date::OneOf(choices) => {
             for &choice in choices {
-                if !out.is_empty() {
-                    out.push_str(or);
+                if !out.text.is_empty() {
+                    out.push(or);
                 }
                 let span = match choice {
                     Choice::At(only) => Span::Is(only),
@@ -56,12 +57,75 @@ pub(super) fn in_words(date: &Date, say: fn(&mut String, Span), or: &str) -> Str
             }
         }
     }
-    out
+    out.text
 }
 
-/// Writes a number.
-pub(super) fn number(out: &mut String, number: i32) {
-    out.push_str(&number.to_string());
+/// A date while it is written: one text, piece by piece, since a text made for each piece would be more code.
+#[derive(Debug)]
+pub(super) struct Saying {
+    /// What is written so far.
+    pub(super) text: String,
+    /// What the language's dates are made of.
+    pub(super) table: &'static Table,
+}
+
+impl Saying {
+    /// Nothing yet, in a language.
+    pub(super) fn new(lang: Lang) -> Self {
+        Self {
+            text: String::new(),
+            table: &brought(lang).table,
+        }
+    }
+
+    /// Writes a text.
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Writes a number.
+    pub(super) fn number(&mut self, number: i32) {
+        self.push(&number.to_string());
+    }
+
+    /// Writes the era of a year, where that is not our own.
+    pub(super) fn era(&mut self, year: i32) {
+        if is_bc(year) {
+            self.push(self.table.era);
+        }
+    }
+
+    /// Writes a date as precisely as it is a day or a month, else its year.
+    pub(super) fn whole(&mut self, moment: Moment) {
+        let table = self.table;
+        self.fill(moment, [table.year, table.month, table.day]);
+    }
+
+    /// Writes a day or a month of a year that is named elsewhere.
+    pub(super) fn within_year(&mut self, moment: Moment) {
+        self.fill(moment, ["", "M", self.table.day_of_year]);
+    }
+
+    /// Writes what a pattern of the table says, of those for a year, a month and a day.
+    fn fill(&mut self, moment: Moment, [of_year, of_month, of_day]: [&str; 3]) {
+        let (pattern, month, day) = match moment.precision {
+            Precision::Day(month, day) => (of_day, month, day),
+            Precision::Month(month) | Precision::SomeDayOf(month) => (of_month, month, 0),
+            _ => (of_year, 1, 0),
+        };
+        for sign in pattern.chars() {
+            match sign {
+                'G' => self.era(moment.year),
+                'y' => self.number(counted_year(moment.year)),
+                'M' => {
+                    let mut months = self.table.months.split(' ');
+                    self.push(months.nth(usize::from(month) - 1).unwrap_or_default());
+                }
+                'd' => self.number(day.into()),
+                other => self.text.push(other),
+            }
+        }
+    }
 }
 
 /// What two dates have in common, and which is therefore said once.
@@ -108,20 +172,6 @@ pub(super) fn counted_year(year: i32) -> i32 {
 /// Whether a year is before the common era.
 pub(super) fn is_bc(year: i32) -> bool {
     year <= 0
-}
-
-/// Writes the month, and the day before it where there is one.
-pub(super) fn day_and_month(out: &mut String, months: &[&str; 12], moment: Moment) {
-    let month = match moment.precision {
-        Precision::Day(month, day) => {
-            number(out, day.into());
-            out.push(' ');
-            month
-        }
-        Precision::Month(month) | Precision::SomeDayOf(month) => month,
-        _ => return,
-    };
-    out.push_str(months[usize::from(month - 1) % months.len()]);
 }
 
 #[cfg(test)]

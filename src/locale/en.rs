@@ -1,9 +1,9 @@
 //! English: its phrases and the way it writes dates.
 
-use super::date::{Shared, Span, counted_year, day_and_month, in_words, is_bc, number, reach};
+use super::date::{Saying, Shared, Span, counted_year, in_words, is_bc, reach};
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 use super::words::Words;
-use super::{Citation, Phrases, list, whereabouts};
+use super::{Citation, Phrases, whereabouts};
 use crate::story::Lang;
 use crate::story::date::{Date, Moment, Precision, Season};
 
@@ -36,6 +36,7 @@ pub(super) const WORDS: Words = Words {
     to: "To",
     known: ["dated", "about", "goes on"],
     search: "Search events",
+    find: "Search",
     play_tour: "Play tour",
     pause_tour: "Pause tour",
     pace: "Pace",
@@ -89,7 +90,6 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::En,
     own_name: "English",
-    thousands: ",",
     kilometres,
     only_topic: |topic| format!("Only {topic}"),
     undated_count: |events| format!("{} undated", PHRASES.number(events)),
@@ -102,13 +102,12 @@ pub static PHRASES: Phrases = Phrases {
     },
     shown: |shown, all| format!("{} of {}", PHRASES.number(shown), counted(all)),
     date,
-    year,
     as_of: |day| format!("as of {}", date(day)),
     whereabouts: |placement, places, countries| {
         whereabouts(
+            Lang::En,
             placement,
             [places, countries],
-            |names| list(names, " and "),
             [" (place inferred)", " (country only)"],
         )
     },
@@ -132,27 +131,12 @@ fn counted(events: usize) -> String {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A date as a newspaper would write it, with its doubts in words.
 fn date(date: &Date) -> String {
-    in_words(date, say, " or ")
+    in_words(Lang::En, date, say, " or ")
 }
 
-fn say(out: &mut String, span: Span) {
+fn say(out: &mut Saying, span: Span) {
     let (before, only, after) = match span {
         Span::Is(only) => ("", only, ""),
         Span::Stretch(first, last) => return stretch(out, first, last),
@@ -161,92 +145,80 @@ fn say(out: &mut String, span: Span) {
         Span::Until(last) => ("until ", last, ""),
         Span::UntilFromUnknown(last) => ("until ", last, ", start unknown"),
         Span::Between(first, last) => {
-            out.push_str("between ");
+            out.push("between ");
             without_year(out, first, last);
             (" and ", last, "")
         }
         Span::OrBefore(last) => ("", last, " or before"),
         Span::OrAfter(first) => ("", first, " or after"),
     };
-    out.push_str(before);
+    out.push(before);
     moment(out, only);
-    out.push_str(after);
+    out.push(after);
 }
 
 /// `10–12 May 2006`, `26 June to 3 July 2007`, `2018–2020`: what both ends share is said once.
-fn stretch(out: &mut String, first: Moment, last: Moment) {
+fn stretch(out: &mut Saying, first: Moment, last: Moment) {
     let to = match (Shared::of(first, last), first.precision) {
         (Shared::Month, Precision::Day(_, day)) => {
-            number(out, day.into());
-            "–"
+            out.number(day.into());
+            out.table.dash
         }
         (Shared::Era, _) => {
-            number(out, counted_year(first.year));
-            "–"
+            out.number(counted_year(first.year));
+            out.table.dash
         }
         _ => {
             without_year(out, first, last);
             " to "
         }
     };
-    out.push_str(to);
+    out.push(to);
     moment(out, last);
 }
 
 /// The first of two dates, its year left to the second where that is the same.
-fn without_year(out: &mut String, first: Moment, last: Moment) {
+fn without_year(out: &mut Saying, first: Moment, last: Moment) {
     match Shared::of(first, last) {
-        Shared::Month | Shared::Year => day_and_month(out, &MONTHS, first),
+        Shared::Month | Shared::Year => out.within_year(first),
         Shared::Nothing | Shared::Era => moment(out, first),
     }
 }
 
 /// A date with its doubts before it.
-fn moment(out: &mut String, moment: Moment) {
+fn moment(out: &mut Saying, moment: Moment) {
     if moment.uncertain {
-        out.push_str("possibly ");
+        out.push("possibly ");
     }
     if moment.approximate {
-        out.push_str("about ");
+        out.push("about ");
     }
     exact(out, moment);
 }
 
-fn exact(out: &mut String, moment: Moment) {
-    let (before, after) = match moment.precision {
+fn exact(out: &mut Saying, moment: Moment) {
+    let before = match moment.precision {
         // The notation counts a year 0, so that tens of years before Christ are no decades.
         Precision::Decade | Precision::Century if is_bc(moment.year) => {
-            out.push_str("a year of ");
+            out.push("a year of ");
             let [first, last] = reach(moment);
             return stretch(out, first, last);
         }
-        Precision::Century => ("the century from ", ""),
-        Precision::Decade => ("the ", "s"),
-        Precision::Year => ("", ""),
-        Precision::SomeMonth => ("a month of ", ""),
-        Precision::SomeDay => ("a day of ", ""),
-        Precision::Season(Season::Spring) => ("spring ", ""),
-        Precision::Season(Season::Summer) => ("summer ", ""),
-        Precision::Season(Season::Autumn) => ("autumn ", ""),
-        Precision::Season(Season::Winter) => ("winter ", ""),
-        Precision::SomeDayOf(_) => {
-            out.push_str("a day of ");
-            day_and_month(out, &MONTHS, moment);
-            (" ", "")
-        }
-        Precision::Month(_) | Precision::Day(..) => {
-            day_and_month(out, &MONTHS, moment);
-            (" ", "")
-        }
+        Precision::Century => "the century from ",
+        Precision::Decade => "the ",
+        Precision::SomeMonth => "a month of ",
+        Precision::SomeDay | Precision::SomeDayOf(_) => "a day of ",
+        Precision::Season(Season::Spring) => "spring ",
+        Precision::Season(Season::Summer) => "summer ",
+        Precision::Season(Season::Autumn) => "autumn ",
+        Precision::Season(Season::Winter) => "winter ",
+        Precision::Year | Precision::Month(_) | Precision::Day(..) => "",
     };
-    out.push_str(before);
-    out.push_str(&year(moment.year));
-    out.push_str(after);
-}
-
-fn year(year: i32) -> String {
-    let era = if is_bc(year) { " BC" } else { "" };
-    format!("{}{era}", counted_year(year))
+    out.push(before);
+    out.whole(moment);
+    if moment.precision == Precision::Decade {
+        out.push("s");
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ mod date;
 
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 use super::words::Words;
-use super::{Citation, Phrases, list, whereabouts};
+use super::{Citation, Phrases, whereabouts};
 use crate::story::Lang;
 
 /// Its words, in a page only as lines (see [`brought`](super::brought)).
@@ -36,6 +36,7 @@ pub(super) const WORDS: Words = Words {
     to: "끝 연도",
     known: ["날짜 확인", "대략", "계속"],
     search: "항목 검색",
+    find: "검색",
     play_tour: "둘러보기 시작",
     pause_tour: "둘러보기 일시 정지",
     pace: "속도",
@@ -89,7 +90,6 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Ko,
     own_name: "한국어",
-    thousands: ",",
     kilometres,
     only_topic: |topic| format!("{topic}만 보기"),
     undated_count: |events| format!("날짜 미상 {}건", PHRASES.number(events)),
@@ -106,13 +106,12 @@ pub static PHRASES: Phrases = Phrases {
         format!("항목 {all}건 중 {shown}건")
     },
     date: date::in_words,
-    year: date::year,
     as_of: |day| format!("{} 기준", date::in_words(day)),
     whereabouts: |placement, places, countries| {
         whereabouts(
+            Lang::Ko,
             placement,
             [places, countries],
-            |names| list(names, " 및 "),
             ["(장소 추정)", "(국가만 표시)"],
         )
     },

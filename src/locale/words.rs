@@ -43,14 +43,14 @@ impl Reader {
 
 /// Declares the fields, and from that how they are written as lines and read again.
 macro_rules! words {
-    ($( $(#[doc = $doc:literal])* $field:ident: $kind:ty, )*) => {
-        /// The words of one language.
+    ($(#[doc = $about:literal])* $name:ident; $( $(#[doc = $doc:literal])* $field:ident: $kind:ty, )*) => {
+        $(#[doc = $about])*
         #[derive(Debug)]
-        pub struct Words {
+        pub struct $name {
             $( $(#[doc = $doc])* pub $field: $kind, )*
         }
 
-        impl Words {
+        impl $name {
             /// From lines, in the order of the fields.
             pub(super) fn take(lines: &mut Reader) -> Self {
                 Self { $($field: Lines::take(lines),)* }
@@ -63,8 +63,11 @@ macro_rules! words {
         }
     };
 }
+pub(super) use words;
 
 words! {
+    /// The words of one language.
+    Words;
     /// The name of the map's region.
     map: &'static str,
     /// The name of the region with the cards.
@@ -117,6 +120,8 @@ words! {
     known: [&'static str; 3],
     /// The name of the field for words to find.
     search: &'static str,
+    /// What stands in it where it is empty: short, since it is narrow on a phone.
+    find: &'static str,
     /// The button that starts the tour.
     play_tour: &'static str,
     /// The button that stops it for a while.

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::card::{Card, Said};
 use super::frame::Frame;
 use crate::locale::Phrases;
+use crate::locale::alphabet::order;
 use crate::story::{Placement, Story};
 
 /// What is told of one place, or of countries as a whole.
@@ -50,7 +51,8 @@ pub fn anchor(card: &Card) -> String {
     format!("event={}", card.id)
 }
 
-/// The chapters: the story's places, then the countries of events that have no place. Each event is told
+/// The chapters: the story's places, then the countries of events that have no place, those alone before
+/// those in company, in the order of the reader's alphabet. Each event is told
 /// once, at its first place; its others point there.
 pub fn chapters(
     story: &Story,
@@ -86,7 +88,10 @@ pub fn chapters(
             None => others.push((countries, vec![entry])),
         }
     }
-    others.sort_by_key(|(countries, _)| countries.len());
+    others.sort_by_cached_key(|(countries, _)| {
+        let name = order(phrases.lang, &named(countries, phrases));
+        (countries.len(), name)
+    });
     for (countries, entries) in others {
         let heading = named(countries, phrases);
         let anchor = format!("country={}", countries.join(","));
@@ -124,7 +129,7 @@ fn years(entries: &[Entry], within: &str, phrases: &Phrases) -> Vec<Year> {
         .chunk_by(|a, b| year(a) == year(b))
         .map(|entries| {
             let (anchor, heading) = match year(&entries[0]) {
-                Some(year) => (format!("from={year}&to={year}"), (phrases.year)(year)),
+                Some(year) => (format!("from={year}&to={year}"), phrases.year(year)),
                 None => ("undated".to_owned(), phrases.undated.to_owned()),
             };
             Year {
@@ -165,6 +170,11 @@ mod tests {
         chapters(story, &cards, &frame, phrases)
     }
 
+    fn headings(story: &Story, lang: Lang) -> Vec<String> {
+        let chapters = of(story, lang).into_iter();
+        chapters.map(|chapter| chapter.heading.text).collect()
+    }
+
     fn entries(chapters: &[Chapter]) -> impl Iterator<Item = &Entry> {
         let years = chapters.iter().flat_map(|chapter| &chapter.years);
         years.flat_map(|year| &year.entries)
@@ -196,13 +206,6 @@ mod tests {
 
     #[test]
     fn the_chapters_are_the_places_then_each_country_then_both() {
-        let headings = |lang| -> Vec<String> {
-            let chapters = of(&story(), lang);
-            chapters
-                .into_iter()
-                .map(|chapter| chapter.heading.text)
-                .collect()
-        };
         let english = [
             "Baku",
             "Seoul",
@@ -212,10 +215,33 @@ mod tests {
             "South Korea",
             "Azerbaijan and South Korea",
         ];
-        let mut sorted = headings(Lang::En);
-        sorted[4..6].sort_unstable();
-        assert_eq!(sorted, english);
-        assert_eq!(headings(Lang::Az)[6], "Azərbaycan və Cənubi Koreya");
+        assert_eq!(headings(&story(), Lang::En), english);
+        let az = headings(&story(), Lang::Az);
+        assert_eq!(az[6], "Azərbaycan və Cənubi Koreya");
+    }
+
+    #[test]
+    fn countries_stand_in_the_order_of_the_alphabet_that_is_read() {
+        let mut story = story();
+        story.places.clear();
+        story.events.truncate(5);
+        for (event, code) in story.events.iter_mut().zip(["CZ", "IR", "QA", "DZ", "KR"]) {
+            event.places.clear();
+            event.countries = vec![code.to_owned()];
+        }
+        for (lang, names) in [
+            (
+                Lang::En,
+                ["Algeria", "Czechia", "Iran", "Qatar", "South Korea"],
+            ),
+            (
+                Lang::Az,
+                ["Cənubi Koreya", "Çexiya", "Əlcəzair", "İran", "Qətər"],
+            ),
+            (Lang::Ko, ["알제리", "이란", "체코", "카타르", "한국"]),
+        ] {
+            assert_eq!(headings(&story, lang), names);
+        }
     }
 
     #[test]

@@ -243,7 +243,7 @@ fn groups(
         if groups.is_empty() || year != last {
             groups.push(Group {
                 heading: match year {
-                    Some(year) => (phrases.year)(year),
+                    Some(year) => phrases.year(year),
                     None => phrases.undated.to_owned(),
                 },
                 cards: Vec::new(),

@@ -215,7 +215,7 @@ fn bar(
 fn in_words(years: &RangeInclusive<i32>, phrases: &Phrases) -> String {
     let (first, last) = (*years.start(), *years.end());
     if first == last {
-        return (phrases.year)(first);
+        return phrases.year(first);
     }
     let [start, end] = [first, last].map(|year| Bound::At(Moment::of_year(year)));
     (phrases.date)(&Date::Interval { start, end })
@@ -246,7 +246,7 @@ fn marks(span: &RangeInclusive<i32>, phrases: &Phrases) -> Vec<(Share, String)> 
     for index in 0..=MOST_MARKS {
         let year = first.saturating_add(index.saturating_mul(step));
         if span.contains(&year) {
-            marks.push((middle(year, span), (phrases.year)(year)));
+            marks.push((middle(year, span), phrases.year(year)));
         }
     }
     marks

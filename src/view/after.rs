@@ -35,6 +35,7 @@ struct Seen {
     asked: u32,
     look: Option<(u32, At)>,
     hash: bool,
+    shown: Lang,
     lang: Option<Lang>,
     choices: u32,
     rests: u32,
@@ -61,6 +62,7 @@ impl After {
             asked: settings.asked,
             look: settings.look,
             hash: settings.hash,
+            shown: settings.lang,
             lang: model.lang,
             choices: model.choices,
             rests: model.rests,
@@ -88,8 +90,8 @@ impl After {
         {
             self.on_msg.emit(Msg::PageLooked(at));
         }
-        if seen.is_none() {
-            props.host.ready();
+        if seen.is_none_or(|seen| seen.shown != now.shown) {
+            props.host.shown(now.shown.code());
         }
         let playing = steps.tour.playing;
         if playing != seen.is_some_and(|seen| seen.steps.tour.playing) {

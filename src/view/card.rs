@@ -172,7 +172,7 @@ pub(super) fn source_item(source: &Reference, search: &Search) -> Element {
         .child(title.as_ref().map(cite));
     let published = published.as_ref().map(|published| {
         let words = element!("span", "class" = "published").text(", ");
-        words.text(published)
+        words.child(element!("span").text(published))
     });
     element!("li").child(link).child(published)
 }

@@ -9,14 +9,13 @@ use crate::model::search::Search;
 
 /// The field.
 pub(super) fn search(query: &str, phrases: &Phrases, on_msg: &Callback<Msg>) -> Element {
-    let name = phrases.search;
     let (typed, cleared, is_empty) = (on_msg.clone(), on_msg.clone(), query.is_empty());
     element!(
         "input",
         "class" = "search",
         "type" = "search",
-        "aria-label" = name,
-        "placeholder" = name,
+        "aria-label" = phrases.search,
+        "placeholder" = phrases.find,
         "autocomplete" = "off",
         "spellcheck" = "false"
     )

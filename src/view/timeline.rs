@@ -169,7 +169,7 @@ fn handle(
         "aria-label" = name,
         "min" = &first.to_string(),
         "max" = &last.to_string(),
-        "aria-valuetext" = &(phrases.year)(year)
+        "aria-valuetext" = &phrases.year(year)
     )
     .value(&year.to_string())
     .on_input(move |year| {

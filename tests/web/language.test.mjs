@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { strange } from "./support/lexicon.mjs";
+import { first } from "./support/files.mjs";
+import { host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
-import { events, place } from "./support/story.mjs";
+import { events, place, titles as said } from "./support/story.mjs";
 import { WORDS } from "./support/words.mjs";
 
 const page = usePage();
@@ -44,7 +46,7 @@ for (const [lang, name, pin, region] of [
 
 for (const lang of ["en", "az", "ko"]) {
   test(`in ${lang} every text and name of another language says which`, async () => {
-    let texts = 0;
+    let number = 0;
     for (const state of ["", "&event=aliyev-visit-seoul-2007", "&place=seoul&from=2007&to=2012", "&q=xyzzy"]) {
       await page.open(`/#lang=${lang}${state}`);
       await page.run(() => {
@@ -52,12 +54,12 @@ for (const lang of ["en", "az", "ko"]) {
         for (const button of shadowRoot.querySelectorAll(".about, summary")) button.click();
       });
       await page.settled();
-      const found = await page.run(said);
-      texts += found.length;
+      const found = await page.run(texts);
+      number += found.length;
       const strangers = found.flatMap(([text, of]) => strange(text, of).map((word) => `${word} in [${of}] ${text}`));
       assert.deepEqual([...new Set(strangers)], [], state);
     }
-    assert.ok(texts > 1000, `${texts} texts`);
+    assert.ok(number > 1000, `${number} texts`);
   });
 
   test(`in ${lang} the page without code says the same of its texts`, async () => {
@@ -96,11 +98,92 @@ for (const [lang, locale, all, some, last] of [
   });
 }
 
+test("the page's own title follows the language, in every folder", async () => {
+  const title = () => page.run(() => document.title);
+  const titles = { en: `${said.en}: a story map`, az: `${said.az}: xəritədə hadisələr`, ko: `${said.ko}: 지도로 보는 이야기` };
+  for (const [lang, path] of [["en", "/"], ["az", "/az/index.html"], ["ko", "/ko/index.html"]]) {
+    await page.open(path);
+    assert.equal(await title(), titles[lang]);
+    for (const other of ["ko", "az", "en"]) {
+      await choose(WORDS[await shownIn()].language, other);
+      await page.until(title, (title) => title === titles[other], titles[other]);
+    }
+  }
+  await page.open("/#lang=ko");
+  assert.equal(await title(), titles.ko);
+});
+
+test("no other page's title does", async () => {
+  await page.openHtml(host({ attributes: 'hash lang="en"' }));
+  await choose("Language", "ko");
+  await page.find("combobox", WORDS.ko.language);
+  assert.equal(await page.run(() => document.title), "An article");
+});
+
+for (const lang of ["en", "az", "ko"]) {
+  test(`in ${lang} the field for words says what it is for in the room of a phone, and so it does twice as long`, async () => {
+    await page.resize(320, 640);
+    await page.open(`/#lang=${lang}`);
+    const field = await page.find("searchbox", WORDS[lang].search);
+    const { words, room } = await page.run((field) => {
+      const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+      const context = Object.assign(document.createElement("canvas").getContext("2d"), { font });
+      const width = context.measureText(`${field.placeholder} ${field.placeholder}`).width;
+      return { words: width, room: field.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd) };
+    }, field);
+    assert.ok(words > 30 && words <= room, `${words} px in ${room}`);
+  });
+}
+
+for (const path of ["/#lang=az", "/az/index.html"]) {
+  test(`at ${path} no date is parted from its ending by the end of a line, however wide`, async () => {
+    const isTold = path.startsWith("/az"); // without code
+    if (isTold) page.server.change(first.wasm, (answer) => (answer.status = 404));
+    await page.visit(path);
+    await (isTold ? page.until(() => page.eventsSaid("story-error"), (said) => said.length > 0, "story-error") : page.ready());
+    let endings = 0;
+    for (let width = 280; width <= 500; width += 10) {
+      await page.resize(width, 800);
+      await page.until(() => page.run(() => innerWidth), (now) => now === width, `${width} px`);
+      const { number, parted } = await page.run(endingsApart);
+      endings += number;
+      assert.deepEqual(parted, [], `${width} px wide`);
+    }
+    assert.ok(endings > 500, `${endings} endings`);
+  });
+}
+
+const shownIn = () => page.run(() => document.querySelector("story-map").state.lang);
+
 async function choose(name, lang) {
   await page.run((select, lang) => {
     select.value = lang;
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }, await page.find("combobox", name), lang);
+}
+
+// Runs in the page: how many dates have an ending, and which have it on another line than their number. What the
+// story's editor wrote is the browser's to break.
+function endingsApart() {
+  const element = document.querySelector("story-map");
+  const texts = document.createTreeWalker(element.querySelector(".told")?.checkVisibility() ? element : element.shadowRoot, NodeFilter.SHOW_TEXT);
+  const parted = [];
+  let number = 0;
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const { parentElement } = text;
+    if (!parentElement.checkVisibility() || !parentElement.closest(".when, .published, .timeline, [role=status]")) continue;
+    for (const { index } of text.data.matchAll(/\d-\p{L}/gu)) {
+      const top = (from) => {
+        const range = document.createRange();
+        range.setStart(text, from);
+        range.setEnd(text, from + 1);
+        return Math.round(range.getBoundingClientRect().top);
+      };
+      number++;
+      if (top(index) !== top(index + 2)) parted.push(text.data);
+    }
+  }
+  return { number, parted };
 }
 
 // Runs in a page: every text and name of another one as it is served, and the language that it says it is in.
@@ -121,7 +204,7 @@ async function toldWithoutCode(path) {
 }
 
 // Runs in the page: every text and name in it, seen or hidden, and the language that it says it is in.
-function said() {
+function texts() {
   const NAMES = ["alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "data-words", "placeholder", "title"];
   const found = [];
   const add = (text, element) => {

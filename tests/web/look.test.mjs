@@ -7,6 +7,7 @@ import { engine } from "./support/browser.mjs";
 import { article, host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { place } from "./support/story.mjs";
+import { WORDS } from "./support/words.mjs";
 
 const page = usePage();
 const WIDTHS = [280, 320, 600, 768, 1024, 1440, 2560];
@@ -44,21 +45,23 @@ test("in a window 320 px tall a pin is pressed and its cards are read, one after
   }
 });
 
-test("words twice as long, as in a language to come, are not cut off 320 px wide", async () => {
-  await page.resize(320, 640);
-  for (const lang of ["en", "az", "ko"]) {
-    await page.open(`/#lang=${lang}&place=sheki&event=${place("sheki").events[0].id}`);
-    await page.run(() => {
-      const { shadowRoot } = document.querySelector("story-map");
-      for (const element of shadowRoot.querySelectorAll("*:not(article .text, svg *)")) {
-        for (const node of element.childNodes) {
-          if (node.nodeType === 3 && node.data.trim() && !/^\d+$/.test(node.data)) node.data = `${node.data} ${node.data}`;
-        }
-      }
-    });
-    assert.deepEqual(await page.run(cutOff), [], lang);
-  }
-});
+for (const lang of ["en", "az", "ko"]) {
+  test(`words twice as long as in ${lang}, as in a language to come, are not cut off 320 px wide`, async () => {
+    await page.resize(320, 640);
+    const seen = new Set();
+    for (const state of [`place=sheki&event=${place("sheki").events[0].id}`, "from=2007&to=2012&topics=culture", "q=xyzzy", ""]) {
+      await page.open(`/#lang=${lang}&${state}`);
+      await page.run(openAll);
+      await page.settled();
+      for (const words of await page.run(doubled)) seen.add(words);
+      assert.deepEqual(await page.run(cutOff), [], state);
+      assert.deepEqual(await page.run(hidden), [], state);
+    }
+    const words = WORDS[lang];
+    const visible = ["allEvents", "allTopics", "noTopics", "copyLink", "aboutMap", "politics", "baku"];
+    for (const name of visible) assert.ok(seen.has(words[name]), `${words[name]} was not there to see`);
+  });
+}
 
 test("text twice as large is not cut off in the room of a laptop, nor in that of a phone", async () => {
   for (const [width, height] of [[1280, 720], [360, 740]]) {
@@ -115,6 +118,55 @@ function cutOff() {
     const { left, right } = element.getBoundingClientRect();
     const out = !row.contains(element) && (left < -1 || right > innerWidth + 1);
     if ((scrolls && element !== row) || out) found.push(`${element.localName}.${element.className}: ${element.textContent.slice(0, 40)}`);
+  }
+  return found;
+}
+
+// Runs in the page: shows what a reader can open.
+function openAll() {
+  const { shadowRoot } = document.querySelector("story-map");
+  for (const button of shadowRoot.querySelectorAll(".about, summary")) button.click();
+}
+
+// Runs in the page: writes every word of the widget twice, but the story's own text and what is drawn; answers
+// what was to be seen of it.
+function doubled() {
+  const { shadowRoot } = document.querySelector("story-map");
+  const seen = [];
+  const twice = (words, element) => {
+    if (element.checkVisibility()) seen.push(words.trim());
+    return `${words} ${words}`;
+  };
+  for (const element of shadowRoot.querySelectorAll("*:not(article .text, svg *)")) {
+    for (const node of element.childNodes) {
+      if (node.nodeType === 3 && node.data.trim() && !/^\d+$/.test(node.data)) node.data = twice(node.data, element);
+    }
+    for (const name of ["placeholder", "data-words"]) {
+      const words = element.getAttribute(name);
+      if (words) element.setAttribute(name, twice(words, element));
+    }
+  }
+  return seen;
+}
+
+// Runs in the page: the words that a box hides which they do not fit into.
+function hidden() {
+  const { shadowRoot } = document.querySelector("story-map");
+  const found = [];
+  const texts = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement;
+    if (!text.data.trim() || !element.checkVisibility() || element.closest("svg, select, [part=pin]")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    for (let box = element; box; box = box.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(box);
+      const edge = box.getBoundingClientRect();
+      const wide = /hidden|clip/.test(overflowX) && (left < edge.left - 1 || right > edge.right + 1);
+      const high = /hidden|clip/.test(overflowY) && (top < edge.top - 1 || bottom > edge.bottom + 1);
+      if (wide || high) found.push(`${text.data.slice(0, 40)} in ${box.localName}.${box.className}`);
+    }
   }
   return found;
 }

@@ -1,223 +1,66 @@
-//! Cldr: holds the widget's own dates to Unicode CLDR: the names of months, the order of a date, eras; and
-//! its numbers, lists and plurals to ICU's, which Node has whole.
-//!
-//! English is held to that of Britain, which writes the day first. What a newspaper writes otherwise is
-//! not here: `10–12 May` without spaces about the dash, `since`, `about`, and the doubts.
+//! Cldr: `cargo xtask cldr` writes what Unicode CLDR says of the languages into the program, since browsers
+//! do not all have it: Chromium knows no Azerbaijani.
+
+#[cfg(test)]
+mod agrees;
+mod countries;
+mod tables;
 
 use std::fs;
-use std::process::Command;
 
+use anyhow::{Context as _, Result};
 use serde_json::Value;
-use story_map::locale::phrases;
-use story_map::story::{Lang, Placement};
 
 use crate::workspace;
 
-/// What CLDR says of a language's dates.
-struct Calendar(Value);
+/// Writes the files.
+pub(crate) fn run() -> Result<()> {
+    for (file, text) in files()? {
+        fs::write(workspace::path(file), text)?;
+        println!("wrote {file}");
+    }
+    Ok(())
+}
 
-impl Calendar {
-    fn of(lang: Lang) -> Self {
-        let name = match lang {
-            Lang::En => "en-GB",
-            Lang::Az => "az",
-            Lang::Ko => "ko",
-        };
-        let path = workspace::path(&format!(
-            "node_modules/cldr-dates-full/main/{name}/ca-gregorian.json"
-        ));
-        let json = fs::read_to_string(&path).expect("run npm ci");
-        let mut json: Value = serde_json::from_str(&json).unwrap();
-        Self(json["main"][name]["dates"]["calendars"]["gregorian"].take())
+/// The files and what is in them.
+fn files() -> Result<[(&'static str, String); 2]> {
+    Ok([
+        ("src/locale/atlas/countries.rs", countries::text()?),
+        ("src/locale/cldr.rs", tables::text()?),
+    ])
+}
+
+/// What one of npm's packages of CLDR, pinned in package.json, says of a locale. <https://cldr.unicode.org>
+struct Cldr(Value);
+
+impl Cldr {
+    /// From a file of a package: `numbers/numbers` is in `cldr-numbers-full`.
+    fn of(locale: &str, file: &str) -> Result<Self> {
+        let (package, file) = file.split_once('/').context("no package")?;
+        let file = format!("node_modules/cldr-{package}-full/main/{locale}/{file}.json");
+        let path = workspace::path(&file);
+        let json = fs::read_to_string(&path)
+            .with_context(|| format!("{} is missing: run npm ci", path.display()))?;
+        let mut json: Value = serde_json::from_str(&json)?;
+        Ok(Self(json["main"][locale].take()))
     }
 
-    fn text(&self, path: &str) -> &str {
-        let text = self.0.pointer(path).and_then(Value::as_str);
-        text.unwrap_or_else(|| panic!("CLDR has no {path}"))
-    }
-
-    fn pattern(&self, skeleton: &str) -> &str {
-        self.text(&format!("/dateTimeFormats/availableFormats/{skeleton}"))
-    }
-
-    /// A pattern for two dates, which names its parts twice.
-    fn interval(&self, skeleton: &str, differs: &str) -> &str {
-        self.text(&format!(
-            "/dateTimeFormats/intervalFormats/{skeleton}/{differs}"
-        ))
-    }
-
-    /// A pattern filled: the letters that it takes in turn from as many dates as it names.
-    /// <https://www.unicode.org/reports/tr35/tr35-dates.html#Date_Field_Symbol_Table>
-    fn fill(&self, pattern: &str, era: &str, dates: &[(i32, u32, u32)]) -> String {
-        let mut filled = String::new();
-        let mut seen = String::new();
-        let mut dates = dates.iter();
-        let &(mut year, mut month, mut day) = dates.next().unwrap();
-        let mut rest = pattern;
-        while let Some(letter) = rest.chars().next() {
-            let length = rest.chars().take_while(|&other| other == letter).count();
-            if letter.is_ascii_alphabetic() && seen.contains(letter) {
-                (year, month, day) = *dates.next().unwrap();
-                seen.clear();
-            }
-            match letter {
-                'y' => filled.push_str(&year.to_string()),
-                'M' if length > 2 => {
-                    filled.push_str(self.text(&format!("/months/format/wide/{month}")));
-                }
-                'M' => filled.push_str(&month.to_string()),
-                'd' => filled.push_str(&day.to_string()),
-                'G' => filled.push_str(era),
-                other => filled.extend(std::iter::repeat_n(other, length)),
-            }
-            if letter.is_ascii_alphabetic() {
-                seen.push(letter);
-            }
-            rest = &rest[length * letter.len_utf8()..];
-        }
-        filled
+    /// The text at a path of names with slashes between.
+    fn text(&self, path: &str) -> Result<&str> {
+        let text = self.0.pointer(&format!("/{path}")).and_then(Value::as_str);
+        text.with_context(|| format!("CLDR has no {path}"))
     }
 }
 
-fn ours(lang: Lang, edtf: &str) -> String {
-    (phrases(lang).date)(&edtf.parse().unwrap())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[test]
-fn days_and_months_are_written_as_cldr_writes_them() {
-    for &lang in Lang::ALL {
-        let cldr = Calendar::of(lang);
-        for month in 1..=12 {
-            let date = [(2023, month, 9)];
-            let day = cldr.fill(cldr.text("/dateFormats/long"), "", &date);
-            assert_eq!(ours(lang, &format!("2023-{month:02}-09")), day);
-            let whole = cldr.fill(cldr.pattern("yMMMM"), "", &date);
-            assert_eq!(ours(lang, &format!("2023-{month:02}")), whole);
-        }
-    }
-}
-
-#[test]
-fn years_are_counted_as_cldr_counts_them() {
-    for &lang in Lang::ALL {
-        let cldr = Calendar::of(lang);
-        let year = phrases(lang).year;
-        assert_eq!(
-            year(2023),
-            cldr.fill(cldr.pattern("y"), "", &[(2023, 1, 1)])
-        );
-        // The short name of the era, which in Korean is the English one.
-        let era = match lang {
-            Lang::Ko => cldr.text("/eras/eraNames/0"),
-            Lang::En | Lang::Az => cldr.text("/eras/eraAbbr/0"),
-        };
-        assert_eq!(year(-44), cldr.fill(cldr.pattern("Gy"), era, &[(45, 1, 1)]));
-    }
-}
-
-#[test]
-fn stretches_of_days_and_months_are_written_as_cldr_writes_them() {
-    let days = [(2007, 5, 10), (2007, 5, 12)];
-    let months = [(2007, 6, 26), (2007, 7, 3)];
-    let stretch = |lang, skeleton, differs, dates: &[(i32, u32, u32)]| {
-        let cldr = Calendar::of(lang);
-        let pattern = cldr.interval(skeleton, differs).replace('\u{2009}', " ");
-        cldr.fill(&pattern, "", dates)
-    };
-    let ko = |edtf| ours(Lang::Ko, edtf);
-    assert_eq!(
-        ko("2007-05-10/2007-05-12"),
-        stretch(Lang::Ko, "yMMMd", "d", &days)
-    );
-    assert_eq!(
-        ko("2007-06-26/2007-07-03"),
-        stretch(Lang::Ko, "yMMMd", "M", &months)
-    );
-    assert_eq!(
-        ko("2007-06/2007-07"),
-        stretch(Lang::Ko, "yMMMM", "M", &months)
-    );
-    // CLDR has these with short names of months only; the order and the dash are what is held.
-    let az = ours(Lang::Az, "2007-06-26/2007-07-03");
-    assert_eq!(az, stretch(Lang::Az, "yMMMd", "M", &months));
-    let az = ours(Lang::Az, "2007-06/2007-07");
-    assert_eq!(az, stretch(Lang::Az, "yMMMM", "M", &months));
-}
-
-/// What a program in JavaScript prints, as JSON.
-fn node(program: &str) -> Value {
-    let out = Command::new("node").args(["-p", program]).output();
-    let out = out.expect("Node.js is installed");
-    assert!(
-        out.status.success(),
-        "{}",
-        String::from_utf8_lossy(&out.stderr)
-    );
-    serde_json::from_slice(&out.stdout).unwrap()
-}
-
-/// What ICU calls a language.
-fn locale(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "en-GB",
-        Lang::Az => "az",
-        Lang::Ko => "ko",
-    }
-}
-
-#[test]
-fn numbers_lengths_and_lists_are_written_as_icu_writes_them() {
-    const NAMES: [&str; 4] = ["A", "B", "C", "D"];
-    for &lang in Lang::ALL {
-        let phrases = phrases(lang);
-        let icu = node(&format!(
-            r#"const [locale, names] = ["{}", ["A", "B", "C", "D"]];
-            const unit = new Intl.NumberFormat(locale, {{ style: "unit", unit: "kilometer" }});
-            const all = (format) => [0, 1, 999, 1000, 6450, 10000, 100000, 999999].map((n) => [n, format.format(n)]);
-            JSON.stringify({{
-                numbers: all(new Intl.NumberFormat(locale)),
-                lengths: all(unit),
-                lists: names.map((_, last) => new Intl.ListFormat(locale).format(names.slice(0, last + 1))),
-            }})"#,
-            locale(lang)
-        ));
-        for said in icu["numbers"].as_array().unwrap() {
-            let number = said[0].as_u64().unwrap();
-            assert_eq!(phrases.number(usize::try_from(number).unwrap()), said[1]);
-        }
-        for said in icu["lengths"].as_array().unwrap() {
-            let km = said[0].as_u64().unwrap();
-            assert_eq!((phrases.kilometres)(u32::try_from(km).unwrap()), said[1]);
-        }
-        for (last, said) in icu["lists"].as_array().unwrap().iter().enumerate() {
-            let list = (phrases.whereabouts)(Placement::Stated, &NAMES[..=last], &[]);
-            assert_eq!(list, *said, "{lang:?}");
-        }
-    }
-}
-
-#[test]
-fn a_counted_noun_changes_where_icu_says_it_does() {
-    for &lang in Lang::ALL {
-        let counts = [0, 1, 2, 3, 5, 11, 21, 100, 101, 1000];
-        let icu = node(&format!(
-            r#"JSON.stringify({counts:?}.map((n) => new Intl.PluralRules("{}").select(n)))"#,
-            locale(lang)
-        ));
-        // The noun, without its number.
-        let noun = |count: usize| {
-            let name = (phrases(lang).pin)("", count);
-            name.replace(&phrases(lang).number(count), "")
-        };
-        for (one, other) in counts.iter().zip(&counts[1..]) {
-            let category = |count: usize| {
-                let at = counts.iter().position(|&other| other == count).unwrap();
-                // Azerbaijani and Korean count whatever the category with the same noun.
-                (lang == Lang::En).then(|| icu[at].clone())
-            };
-            let same = category(*one) == category(*other);
-            assert_eq!(noun(*one) == noun(*other), same, "{lang:?}: {one}, {other}");
+    #[test]
+    fn the_committed_files_are_current() {
+        for (file, text) in files().unwrap() {
+            let committed = fs::read_to_string(workspace::path(file)).unwrap();
+            assert!(committed == text, "{file}: run `cargo xtask cldr`");
         }
     }
 }

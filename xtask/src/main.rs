@@ -5,11 +5,9 @@ mod bench;
 mod budget;
 mod build;
 mod check;
-#[cfg(test)]
 mod cldr;
 mod command_line;
 mod finish;
-mod names;
 mod package;
 mod schema;
 mod serve;
@@ -58,8 +56,8 @@ enum Command {
     Bench(bench::Bench),
     /// Rebuild story/basemap.bin from the published world atlas
     Basemap,
-    /// Rebuild the names of the countries from CLDR
-    Names,
+    /// Rebuild the languages' tables and the names of the countries from CLDR
+    Cldr,
     /// Rebuild story/story.schema.json from the types that read a story
     Schema,
     /// Finish what Trunk built; Trunk.toml calls this
@@ -77,7 +75,7 @@ impl Command {
             Self::Check { file } => check::run(&file),
             Self::Bench(bench) => bench.run(),
             Self::Basemap => basemap::run(),
-            Self::Names => names::run(),
+            Self::Cldr => cldr::run(),
             Self::Schema => schema::run(),
             Self::Finish => finish::run(),
         }

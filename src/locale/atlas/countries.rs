@@ -1,4 +1,4 @@
-//! Countries: their names by ISO 3166-1 code, from Unicode CLDR by `cargo xtask names`.
+//! Countries: their names by ISO 3166-1 code, from Unicode CLDR by `cargo xtask cldr`.
 
 /// The codes of all lists.
 pub(super) const CODES: &str = "\

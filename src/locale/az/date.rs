@@ -1,28 +1,22 @@
 //! Dates in Azerbaijani: `23 mart 1992` where one stands alone, `1992-ci ilin 23 martından` in a phrase.
 
 use super::suffix;
-use crate::locale::date::{
-    Shared, Span, counted_year, day_and_month, in_words as spans, is_bc, number, reach,
-};
+use crate::locale::date::{Saying, Shared, Span, counted_year, in_words as spans, is_bc, reach};
+use crate::story::Lang;
 use crate::story::date::{Date, Moment, Precision, Season};
-
-const MONTHS: [&str; 12] = [
-    "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
-    "noyabr", "dekabr",
-];
 
 /// A date as a newspaper would write it, with its doubts in words.
 pub(super) fn in_words(date: &Date) -> String {
-    spans(date, say, " və ya ")
+    spans(Lang::Az, date, say, " və ya ")
 }
 
-fn say(out: &mut String, span: Span) {
+fn say(out: &mut Saying, span: Span) {
     let after = match span {
         Span::Is(only) => return alone(out, only),
         Span::Stretch(first, last) => return stretch(out, first, last),
         Span::Since(first) | Span::SinceToUnknown(first) => {
             phrase(out, first);
-            suffix::from(out);
+            suffix::from(&mut out.text);
             match span {
                 Span::Since(_) => "",
                 _ => ", sonu məlum deyil",
@@ -30,7 +24,7 @@ fn say(out: &mut String, span: Span) {
         }
         Span::Until(last) | Span::UntilFromUnknown(last) => {
             phrase(out, last);
-            suffix::up_to(out);
+            suffix::up_to(&mut out.text);
             match span {
                 Span::Until(_) => "",
                 _ => ", başlanğıcı məlum deyil",
@@ -38,7 +32,7 @@ fn say(out: &mut String, span: Span) {
         }
         Span::Between(first, last) => {
             phrase(out, first);
-            out.push_str(" ilə ");
+            out.push(" ilə ");
             match Shared::of(first, last) {
                 Shared::Month | Shared::Year => within_year(out, last),
                 Shared::Nothing | Shared::Era => phrase(out, last),
@@ -54,55 +48,53 @@ fn say(out: &mut String, span: Span) {
             " və ya daha sonra"
         }
     };
-    out.push_str(after);
+    out.push(after);
 }
 
 /// `10–12 may 2006`, `26 iyun – 3 iyul 2007`, `2018–2020-ci illər`: what both ends share is said once.
-fn stretch(out: &mut String, first: Moment, last: Moment) {
+fn stretch(out: &mut Saying, first: Moment, last: Moment) {
     let shared = Shared::of(first, last);
+    let table = out.table;
     let to = match (shared, first.precision, last.precision) {
         (Shared::Era, ..) => {
-            era(out, first.year);
-            number(out, counted_year(first.year));
-            out.push('–');
+            out.era(first.year);
+            out.number(counted_year(first.year));
+            out.push(table.dash);
             ordinal_year(out, last.year);
-            return out.push_str("lər");
+            return out.push("lər");
         }
         (Shared::Month, Precision::Day(_, day), _) => {
-            number(out, day.into());
-            "–"
+            out.number(day.into());
+            table.dash
         }
         (Shared::Year, Precision::Month(_), Precision::Month(_)) => {
-            day_and_month(out, &MONTHS, first);
-            "–"
+            out.within_year(first);
+            table.dash
         }
         (Shared::Year, ..) => {
-            day_and_month(out, &MONTHS, first);
-            " – "
+            out.within_year(first);
+            table.wide_dash
         }
         _ => {
             alone(out, first);
-            " – "
+            table.wide_dash
         }
     };
-    out.push_str(to);
+    out.push(to);
     alone(out, last);
 }
 
 /// A date that stands alone, with its doubts before it: days and months in CLDR's order.
-fn alone(out: &mut String, moment: Moment) {
+fn alone(out: &mut Saying, moment: Moment) {
     if !matches!(moment.precision, Precision::Month(_) | Precision::Day(..)) {
         return phrase(out, moment);
     }
     doubts(out, moment);
-    era(out, moment.year);
-    day_and_month(out, &MONTHS, moment);
-    out.push(' ');
-    number(out, counted_year(moment.year));
+    out.whole(moment);
 }
 
 /// A date that takes a suffix, with its doubts before it: `2025-ci ilin 2 dekabrı`.
-fn phrase(out: &mut String, moment: Moment) {
+fn phrase(out: &mut Saying, moment: Moment) {
     doubts(out, moment);
     match moment.precision {
         Precision::Decade if !is_bc(moment.year) => {}
@@ -112,7 +104,7 @@ fn phrase(out: &mut String, moment: Moment) {
         }
         _ => {}
     }
-    era(out, moment.year);
+    out.era(moment.year);
     ordinal_year(out, moment.year);
     let after = match moment.precision {
         Precision::Decade => "lər",
@@ -124,54 +116,40 @@ fn phrase(out: &mut String, moment: Moment) {
         Precision::Season(Season::Autumn) => "in payızı",
         Precision::Season(Season::Winter) => "in qışı",
         Precision::SomeDayOf(_) => {
-            out.push_str("in ");
-            day_and_month(out, &MONTHS, moment);
+            out.push("in ");
+            out.within_year(moment);
             " ayının bir günü"
         }
         Precision::Month(_) | Precision::Day(..) => {
-            out.push_str("in ");
+            out.push("in ");
             return within_year(out, moment);
         }
     };
-    out.push_str(after);
+    out.push(after);
 }
 
 /// `2 dekabrı`: a day or month of a year that was named before.
-fn within_year(out: &mut String, moment: Moment) {
-    day_and_month(out, &MONTHS, moment);
-    suffix::belonging(out);
+fn within_year(out: &mut Saying, moment: Moment) {
+    out.within_year(moment);
+    suffix::belonging(&mut out.text);
 }
 
-fn doubts(out: &mut String, moment: Moment) {
+fn doubts(out: &mut Saying, moment: Moment) {
     if moment.uncertain {
-        out.push_str("ehtimal ki, ");
+        out.push("ehtimal ki, ");
     }
     if moment.approximate {
-        out.push_str("təxminən ");
-    }
-}
-
-fn era(out: &mut String, year: i32) {
-    if is_bc(year) {
-        out.push_str("e.ə. ");
+        out.push("təxminən ");
     }
 }
 
 /// `2018-ci il`, without its era.
-fn ordinal_year(out: &mut String, year: i32) {
+fn ordinal_year(out: &mut Saying, year: i32) {
     let year = counted_year(year);
-    number(out, year);
-    out.push('-');
-    out.push_str(suffix::ordinal(year.unsigned_abs() as usize));
-    out.push_str(" il");
-}
-
-/// A year as a heading.
-pub(super) fn year(year: i32) -> String {
-    let mut out = String::new();
-    era(&mut out, year);
-    number(&mut out, counted_year(year));
-    out
+    out.number(year);
+    out.push("-");
+    out.push(suffix::ordinal(year.unsigned_abs() as usize));
+    out.push(" il");
 }
 
 #[cfg(test)]

@@ -1,14 +1,15 @@
 //! Dates in Korean: from the year down to the day, so that a second date leaves out what it shares.
 
-use crate::locale::date::{Shared, Span, counted_year, in_words as spans, is_bc, number, reach};
+use crate::locale::date::{Saying, Shared, Span, counted_year, in_words as spans, is_bc, reach};
+use crate::story::Lang;
 use crate::story::date::{Date, Moment, Precision, Season};
 
 /// A date as a newspaper would write it, with its doubts in words.
 pub(super) fn in_words(date: &Date) -> String {
-    spans(date, say, " 또는 ")
+    spans(Lang::Ko, date, say, " 또는 ")
 }
 
-fn say(out: &mut String, span: Span) {
+fn say(out: &mut Saying, span: Span) {
     let (only, after) = match span {
         Span::Is(only) => (only, ""),
         Span::Stretch(first, last) => return stretch(out, first, last),
@@ -18,99 +19,68 @@ fn say(out: &mut String, span: Span) {
         Span::UntilFromUnknown(last) => (last, "까지, 시작 시점 미상"),
         Span::Between(first, last) => {
             stretch(out, first, last);
-            return out.push_str(" 사이");
+            return out.push(" 사이");
         }
         Span::OrBefore(last) => (last, " 또는 그 이전"),
         Span::OrAfter(first) => (first, " 또는 그 이후"),
     };
     moment(out, only);
-    out.push_str(after);
+    out.push(after);
 }
 
 /// `2006년 5월 10일~12일`, `2007년 6월 26일~7월 3일`, `2018~2020년`: what both ends share is said once.
-fn stretch(out: &mut String, first: Moment, last: Moment) {
+fn stretch(out: &mut Saying, first: Moment, last: Moment) {
     let shared = Shared::of(first, last);
     if shared == Shared::Era {
-        out.push_str(era(first.year));
-        number(out, counted_year(first.year));
+        out.era(first.year);
+        out.number(counted_year(first.year));
     } else {
         moment(out, first);
     }
-    out.push('~');
+    out.push(out.table.dash);
     match (shared, last.precision) {
         (Shared::Era, _) => counted(out, counted_year(last.year), "년"),
         (Shared::Month, Precision::Day(_, day)) => counted(out, day.into(), "일"),
-        (Shared::Year, _) => within_year(out, last),
+        (Shared::Year, _) => out.within_year(last),
         _ => moment(out, last),
     }
 }
 
 /// A date with its doubts after it.
-fn moment(out: &mut String, moment: Moment) {
+fn moment(out: &mut Saying, moment: Moment) {
     exact(out, moment);
     if moment.approximate {
-        out.push('경');
+        out.push("경");
     }
     if moment.uncertain {
-        out.push_str("(불확실)");
+        out.push("(불확실)");
     }
 }
 
-fn exact(out: &mut String, moment: Moment) {
+fn exact(out: &mut Saying, moment: Moment) {
     let is_decade = moment.precision == Precision::Decade && !is_bc(moment.year);
     if matches!(moment.precision, Precision::Decade | Precision::Century) && !is_decade {
         let [first, last] = reach(moment);
         stretch(out, first, last);
-        return out.push_str(" 사이");
+        return out.push(" 사이");
     }
-    out.push_str(&year(moment.year));
+    out.whole(moment);
     let after = match moment.precision {
         Precision::Decade => "대",
-        Precision::Century | Precision::Year => "",
         Precision::SomeMonth => " 중 어느 달",
-        Precision::SomeDay => " 중 어느 날",
+        Precision::SomeDay | Precision::SomeDayOf(_) => " 중 어느 날",
         Precision::Season(Season::Spring) => " 봄",
         Precision::Season(Season::Summer) => " 여름",
         Precision::Season(Season::Autumn) => " 가을",
         Precision::Season(Season::Winter) => " 겨울",
-        Precision::Month(_) | Precision::SomeDayOf(_) | Precision::Day(..) => {
-            out.push(' ');
-            within_year(out, moment);
-            match moment.precision {
-                Precision::SomeDayOf(_) => " 중 어느 날",
-                _ => "",
-            }
-        }
+        Precision::Century | Precision::Year | Precision::Month(_) | Precision::Day(..) => "",
     };
-    out.push_str(after);
+    out.push(after);
 }
 
-/// `12월 2일`, or `12월`: a day or month of a year that was named before.
-fn within_year(out: &mut String, moment: Moment) {
-    match moment.precision {
-        Precision::Day(month, day) => {
-            counted(out, month.into(), "월 ");
-            counted(out, day.into(), "일");
-        }
-        Precision::Month(month) | Precision::SomeDayOf(month) => counted(out, month.into(), "월"),
-        _ => {}
-    }
-}
-
-fn counted(out: &mut String, of: i32, what: &str) {
-    number(out, of);
-    out.push_str(what);
-}
-
-/// A year as a heading.
-pub(super) fn year(year: i32) -> String {
-    let mut out = era(year).to_owned();
-    counted(&mut out, counted_year(year), "년");
-    out
-}
-
-fn era(year: i32) -> &'static str {
-    if is_bc(year) { "기원전 " } else { "" }
+fn counted(out: &mut Saying, of: i32, what: &str) {
+    out.number(of);
+    out.push(what);
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ const event = ({ id, geometry, when, properties }) => ({
   status: properties.status,
   edtf: when?.edtf,
   date: when && firstDate(when.edtf),
+  isInferred: !!when?.inferred,
   isExact: !when?.inferred && /^\d{4}-\d\d-\d\d$/.test(when?.edtf),
   places: properties.places,
   countries: properties.countries ?? [],
@@ -49,6 +50,9 @@ export const places = story.places.map(({ id, name }) => {
   const here = events.filter((event) => event.places.includes(id));
   return { id, name: name.en, events: here, pin: `${name.en}, ${counted(here.length)}` };
 });
+
+/** The places' names in each language, by id. */
+export const names = Object.fromEntries(story.places.map(({ id, name }) => [id, name]));
 
 export const topics = story.topics.map(({ id, name }) => ({ id, name: name.en }));
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use anyhow::{Context as _, Result};
 use story_map::geo::basemap::Basemap;
+use story_map::locale::page::words;
 use story_map::story::{Lang, Story};
 use story_map::view::page::{Page, page};
 
@@ -31,6 +32,7 @@ pub(super) fn write_all(
     files: Option<&[Named]>,
 ) -> Result<()> {
     let html = fs::read_to_string(stage.path(PAGE)).context(PAGE)?;
+    let titles = titles(story);
     for &lang in Lang::ALL {
         let role = format!("story_{}", lang.code());
         let of_role = |files: &[Named]| {
@@ -50,6 +52,7 @@ pub(super) fn write_all(
             &html,
             lang,
             &told,
+            &titles,
             (id, &held::as_text(&packed)),
             files.is_some(),
         )
@@ -71,11 +74,22 @@ fn up(from: Lang) -> &'static str {
     if folder(from).is_empty() { "" } else { "../" }
 }
 
-/// The page in a language. `held` is the id and text of the packed story.
+/// The page's title in each language, as attributes: the page goes by the one that its reader has chosen.
+fn titles(story: &Story) -> String {
+    let title = |&lang: &Lang| {
+        let (_, title) = story.title.best(lang, &story.languages);
+        let title = escaped(&(words(lang).title)(title));
+        format!(" data-{}=\"{title}\"", lang.code())
+    };
+    Lang::ALL.iter().map(title).collect()
+}
+
+/// The page in a language. `titles` are attributes; `held` is the id and text of the packed story.
 fn in_language(
     html: &str,
     lang: Lang,
     told: &Page,
+    titles: &str,
     (id, text): (&str, &str),
     with_policy: bool,
 ) -> Result<String> {
@@ -89,6 +103,7 @@ fn in_language(
     head = put(&head, "<html lang=\"", code, "\"")?;
     let title = escaped(&told.title);
     head = put(&head, "<title>", &title, "</title>")?;
+    head = head.replacen("<title>", &format!("<title{titles}>"), 1);
     let style = small(between(&head, "<style>", "</style>")?);
     head = put(&head, "<style>", &style, "</style>")?;
     if with_policy {
@@ -235,7 +250,8 @@ mod tests {
             html: "<p>E</p>".into(),
             json_ld: "{}".into(),
         };
-        in_language(HTML, lang, &page, ("story-1", "F"), with_policy).unwrap()
+        let titles = " data-ko=\"G\"";
+        in_language(HTML, lang, &page, titles, ("story-1", "F"), with_policy).unwrap()
     }
 
     #[test]
@@ -245,7 +261,7 @@ mod tests {
         let other = told(Lang::Ko, false);
         for part in [
             r#"<html lang="ko">"#,
-            "<title>B &amp; &lt;C></title>",
+            "<title data-ko=\"G\">B &amp; &lt;C></title>",
             r#"<meta name="description" content="&quot;D&quot;">"#,
             r#"<link rel="alternate" hreflang="en" href="../index.html">"#,
             r#"<link rel="alternate" hreflang="az" href="../az/index.html">"#,
@@ -266,7 +282,7 @@ mod tests {
         let hash = Digest::of(style.as_bytes()).integrity();
         assert!(html.contains(&format!("style-src '{hash}';")), "{html}");
         let policy = html.find("Content-Security-Policy").unwrap();
-        assert!(policy < html.find("<title>").unwrap());
+        assert!(policy < html.find("<title ").unwrap());
         assert!(!told(Lang::En, false).contains("Content-Security-Policy"));
     }
 
@@ -287,7 +303,7 @@ mod tests {
             };
             let html = HTML.replace(missing, "");
             assert!(
-                in_language(&html, Lang::Az, &page, ("", ""), true).is_err(),
+                in_language(&html, Lang::Az, &page, "", ("", ""), true).is_err(),
                 "{missing}"
             );
         }

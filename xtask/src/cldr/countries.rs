@@ -1,37 +1,25 @@
-//! Names: `cargo xtask names` writes the names of the countries from CLDR, which browsers do not all
-//! have: Chromium knows none in Azerbaijani.
+//! Countries: their names in each language.
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use serde_json::Value;
 use story_map::geo::basemap::Basemap;
 
+use super::Cldr;
 use crate::workspace;
 
 /// The languages of the interface.
 const LANGUAGES: [&str; 3] = ["en", "az", "ko"];
-/// npm's package with the names; its version is pinned in package.json.
-const CLDR: &str = "node_modules/cldr-localenames-full/main";
-/// The file that is written.
-const FILE: &str = "src/locale/atlas/countries.rs";
 /// Names whose short form few readers know: Azerbaijani's `BK` for the United Kingdom.
 const LONG: [(&str, &str); 1] = [("az", "GB")];
 
-/// Writes the file.
-pub(crate) fn run() -> Result<()> {
-    fs::write(workspace::path(FILE), text()?)?;
-    println!("wrote {FILE}");
-    Ok(())
-}
-
 /// The file's text: the names of all countries that the map names. Each list is one text, because a table
 /// of texts would weigh more: each has an address and a length.
-fn text() -> Result<String> {
+pub(super) fn text() -> Result<String> {
     let codes = shown()?;
     let mut file = format!(
-        "//! Countries: their names by ISO 3166-1 code, from Unicode CLDR by `cargo xtask names`.\n\n\
+        "//! Countries: their names by ISO 3166-1 code, from Unicode CLDR by `cargo xtask cldr`.\n\n\
          /// The codes of all lists.\n\
          pub(super) const CODES: &str = \"\\\n{}\";\n",
         wrapped(&codes)
@@ -55,25 +43,23 @@ fn wrapped(codes: &BTreeSet<String>) -> String {
 }
 
 fn names(language: &str, codes: &BTreeSet<String>) -> Result<Vec<String>> {
-    let path = workspace::path(&format!("{CLDR}/{language}/territories.json"));
-    let json = fs::read_to_string(&path)
-        .with_context(|| format!("{} is missing: run npm ci", path.display()))?;
-    let json: Value = serde_json::from_str(&json)?;
-    let names = &json["main"][language]["localeDisplayNames"]["territories"];
-    let name = |code: &String| {
+    let cldr = Cldr::of(language, "localenames/territories")?;
+    let names = codes.iter().map(|code| {
         let short = !LONG.contains(&(language, code));
-        let name = name(names, code, short);
-        Ok(name
-            .with_context(|| format!("{language} has no {code}"))?
-            .to_owned())
-    };
-    codes.iter().map(name).collect()
+        let name = name(&cldr, code, short);
+        let name = name.with_context(|| format!("{language} has no {code}"))?;
+        Ok(name.to_owned())
+    });
+    names.collect()
 }
 
 /// The short name where CLDR has one and it is wanted: `Bosnia`, `Palestine`.
-fn name<'a>(names: &'a Value, code: &str, short: bool) -> Option<&'a str> {
-    let brief = names[format!("{code}-alt-short")].as_str();
-    brief.filter(|_| short).or_else(|| names[code].as_str())
+fn name<'a>(cldr: &'a Cldr, code: &str, short: bool) -> Result<&'a str> {
+    let name = |code| cldr.text(&format!("localeDisplayNames/territories/{code}"));
+    let brief = name(format!("{code}-alt-short")).ok();
+    brief
+        .filter(|_| short)
+        .map_or_else(|| name(code.to_owned()), Ok)
 }
 
 /// The codes of the countries on the coarsest level of the basemap, from which the map names them.
@@ -88,15 +74,4 @@ fn shown() -> Result<BTreeSet<String>> {
         .filter_map(|country| country.code)
         .map(|code| code.map(char::from).iter().collect())
         .collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_committed_names_are_current() {
-        let committed = fs::read_to_string(workspace::path(FILE)).unwrap();
-        assert!(committed == text().unwrap(), "run `cargo xtask names`");
-    }
 }
