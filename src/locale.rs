@@ -3,6 +3,7 @@
 pub mod atlas;
 pub mod az;
 pub mod brought;
+pub mod capitals;
 mod date;
 pub mod en;
 pub mod files;
