@@ -4,6 +4,7 @@ pub mod alphabet;
 pub mod atlas;
 pub mod az;
 pub mod brought;
+pub mod capitals;
 #[cfg_attr(
     all(target_arch = "wasm32", not(feature = "words")),
     expect(dead_code, reason = "a page is brought the tables")

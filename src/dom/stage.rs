@@ -514,7 +514,15 @@ impl Running {
         let (groups, spots, mut taken) = self.spots();
         let scale = Scale::of(self.camera, self.size);
         taken.extend(scale.map(|scale| scale.room(self.size)));
-        labels::place(&self.names, taken, self.camera, self.size, &mut self.placed);
+        let crossed = |room: &Room| self.picture.way_crosses(room);
+        labels::place(
+            &self.names,
+            taken,
+            &crossed,
+            self.camera,
+            self.size,
+            &mut self.placed,
+        );
         for &(index, at) in &self.placed {
             let Name { text, kind, .. } = &self.names[index];
             let look = self.look.lettering(*kind);
@@ -541,7 +549,8 @@ impl Running {
         let groups = cluster::groups(&stands, &self.rank);
         let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
         let captions: Vec<Caption> = groups.iter().map(|group| self.caption(group)).collect();
-        let (spots, rooms) = spots(&heads, &captions, self.size);
+        let crossed = |room: &Room| self.picture.way_crosses(room);
+        let (spots, rooms) = spots(&heads, &captions, self.size, &crossed);
         (groups, spots, rooms)
     }
 
@@ -572,7 +581,8 @@ impl Running {
         for (index, spot) in (0..).zip(spots) {
             let mut look = String::from(side(spot.label));
             for (is, word) in [
-                (spot.stand.beyond, " beyond"),
+                (spot.stand.beyond, " beyond "),
+                (spot.stand.beyond, spot.stand.edge(self.size)),
                 (spot.roomy, " roomy"),
                 (spot.local, " local"),
             ] {

@@ -94,7 +94,8 @@ pub fn write(
             local: 0.0,
         })
         .collect();
-    let (spots, mut taken) = spots(&heads, &captions, size);
+    let crossed = |room: &Room| picture.way_crosses(room);
+    let (spots, mut taken) = spots(&heads, &captions, size, &crossed);
     let counts: Vec<String> = (groups.iter())
         .map(|group| sign(group, &frame.pins, phrases).count.to_string())
         .collect();
@@ -123,7 +124,7 @@ pub fn write(
     let coarse = basemap.levels.first().unwrap_or(level);
     let names = names_on(coarse, story, phrases, look);
     let mut spoken = Vec::new();
-    place(&names, taken, camera, size, &mut spoken);
+    place(&names, taken, &crossed, camera, size, &mut spoken);
     labels.extend(spoken.iter().map(|&(index, at)| Label {
         at,
         text: &names[index].text,
@@ -265,7 +266,7 @@ mod tests {
             "Baku",
             "Ganja",
             "Caspian Sea",
-            "Georgia",
+            "GEORGIA",
         ] {
             assert!(text.contains(&format!(">{words}</text>")), "{words}");
         }

@@ -30,11 +30,53 @@ impl Room {
             && other.top < self.bottom
     }
 
+    /// Whether the straight line between two points runs through it: it comes into its rows and columns,
+    /// and has a corner of it on either side.
+    pub fn is_crossed(&self, a: Screen, b: Screen) -> bool {
+        let line = Self {
+            left: a.x.min(b.x),
+            top: a.y.min(b.y),
+            right: a.x.max(b.x),
+            bottom: a.y.max(b.y),
+        };
+        let side = |x: f64, y: f64| (b.x - a.x) * (y - a.y) > (b.y - a.y) * (x - a.x);
+        let first = side(self.left, self.top);
+        self.meets(&line)
+            && (side(self.right, self.top) != first
+                || side(self.left, self.bottom) != first
+                || side(self.right, self.bottom) != first)
+    }
+
     /// Whether it is wholly on the map.
     pub fn is_in(&self, size: Size) -> bool {
         self.left >= 0.0
             && self.top >= 0.0
             && self.right <= size.width
             && self.bottom <= size.height
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_runs_through_a_box_or_past_it() {
+        let room = Room::around(Screen { x: 50.0, y: 20.0 }, 30.0, 10.0);
+        for (a, b, through) in [
+            ((0.0, 20.0), (100.0, 20.0), true),
+            ((0.0, 0.0), (100.0, 40.0), true),
+            ((50.0, 0.0), (50.0, 40.0), true),
+            ((45.0, 18.0), (55.0, 22.0), true), // within
+            ((0.0, 31.0), (100.0, 31.0), false),
+            ((81.0, 0.0), (81.0, 40.0), false),
+            ((0.0, 20.0), (19.0, 20.0), false), // ends before
+            ((5.0, 20.0), (40.0, 55.0), false), // round the corner
+        ] {
+            let point = |(x, y)| Screen { x, y };
+            for (a, b) in [(a, b), (b, a)] {
+                assert_eq!(room.is_crossed(point(a), point(b)), through, "{a:?} {b:?}");
+            }
+        }
     }
 }

@@ -1,16 +1,17 @@
-//! Labels: the names of countries and seas, each where it lies, none on another or on a pin.
+//! Labels: the names of countries and seas, each where it lies, none on another, on a pin or on the way.
 
 use crate::geo::basemap::{Country, Level};
 use crate::geo::camera::Camera;
 use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size, Unit};
 use crate::locale::atlas;
+use crate::locale::capitals::capitals;
 use crate::locale::{Phrases, Sea};
 
 /// A name and where it belongs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
-    /// The words.
+    /// The words; of a country in capitals.
     pub text: String,
     /// What it names.
     pub kind: Kind,
@@ -96,12 +97,13 @@ pub fn names(
             Kind::Country
         };
         let (corners, middle, reach) = largest(level, country);
+        let text = capitals(phrases.lang, text);
         names.push(Name {
-            text: text.to_owned(),
             kind,
             spots: spots(&corners, middle, reach),
             reach,
-            half_width: width(text, kind) / 2.0,
+            half_width: width(&text, kind) / 2.0,
+            text,
         });
     }
     for (sea, at, degrees) in SEAS {
@@ -215,10 +217,12 @@ fn encloses(outline: &[[f64; 2]], x: f64, y: f64) -> bool {
     inside
 }
 
-/// The names that find room, by their place in `names`, with the middle of each.
+/// The names that find room, by their place in `names`, with the middle of each. `crossed` tells which rooms
+/// the chosen event's way runs through.
 pub fn place(
     names: &[Name],
     mut taken: Vec<Room>,
+    crossed: &dyn Fn(&Room) -> bool,
     camera: Camera,
     size: Size,
     into: &mut Vec<(usize, Screen)>,
@@ -231,6 +235,10 @@ pub fn place(
         } else {
             STRETCH
         };
+        // Too wide wherever it stands, as most are.
+        if name.half_width > stretch * view.radius() * name.reach {
+            continue;
+        }
         for (which, &spot) in name.spots.iter().enumerate() {
             let facing = view.face(spot);
             // Near the horizon what is named is seen from the side, and its name would be too wide.
@@ -243,7 +251,8 @@ pub fn place(
             }
             let at = view.place(facing);
             let room = Room::around(at, name.half_width + 3.0, HALF_LINE_PX);
-            if room.is_in(size) && !taken.iter().any(|other| other.meets(&room)) {
+            if room.is_in(size) && !taken.iter().any(|other| other.meets(&room)) && !crossed(&room)
+            {
                 taken.push(room);
                 into.push((index, at));
                 break;
@@ -275,7 +284,7 @@ mod tests {
 
     fn shown(names: &[Name], camera: Camera, taken: Vec<Room>) -> Vec<String> {
         let mut placed = Vec::new();
-        place(names, taken, camera, SIZE, &mut placed);
+        place(names, taken, &|_| false, camera, SIZE, &mut placed);
         placed
             .iter()
             .map(|&(index, _)| names[index].text.clone())
@@ -287,7 +296,7 @@ mod tests {
         let names = all();
         let mut first: Vec<&str> = names[..2].iter().map(|name| name.text.as_str()).collect();
         first.sort_unstable();
-        assert_eq!(first, ["Azerbaijan", "South Korea"]);
+        assert_eq!(first, ["AZERBAIJAN", "SOUTH KOREA"]);
     }
 
     #[test]
@@ -298,7 +307,7 @@ mod tests {
             law: Law::Globe,
         };
         let shown = shown(&all(), camera, Vec::new());
-        for name in ["Azerbaijan", "Caspian Sea", "Georgia", "Armenia"] {
+        for name in ["AZERBAIJAN", "Caspian Sea", "GEORGIA", "ARMENIA"] {
             assert!(shown.iter().any(|text| text == name), "{name} in {shown:?}");
         }
     }
@@ -326,7 +335,34 @@ mod tests {
         };
         let everywhere = Room::around(SIZE.centre(), 200.0, 200.0);
         let shown = shown(&all(), camera, vec![everywhere]);
-        assert!(!shown.contains(&"Azerbaijan".to_owned()));
+        assert!(!shown.contains(&"AZERBAIJAN".to_owned()));
+    }
+
+    #[test]
+    fn a_name_that_the_way_would_run_through_stands_elsewhere() {
+        let camera = Camera {
+            centre: at(70.0, 45.0),
+            zoom: 3.5,
+            law: Law::Globe,
+        };
+        let names = all();
+        let stands = |crossed: &dyn Fn(&Room) -> bool| {
+            let mut placed = Vec::new();
+            place(&names, Vec::new(), crossed, camera, SIZE, &mut placed);
+            let found = placed.into_iter();
+            found
+                .filter(|(index, _)| names[*index].text == "KAZAKHSTAN")
+                .map(|(_, at)| at)
+                .next()
+        };
+        let first = stands(&|_| false).expect("Kazakhstan");
+        let [from, to] = [0.0, SIZE.width].map(|x| Screen { x, ..first });
+        let second = stands(&|room| room.is_crossed(from, to)).expect("Kazakhstan");
+        assert!(
+            second.distance(first) > HALF_LINE_PX,
+            "{first:?} {second:?}"
+        );
+        assert_eq!(stands(&|_| true), None);
     }
 
     #[test]
@@ -340,10 +376,10 @@ mod tests {
         let baku = camera.projection(SIZE).forward(at(47.5, 40.3)).unwrap();
         let pin = Room::around(baku, 30.0, 20.0);
         let mut placed = Vec::new();
-        place(&names, vec![pin], camera, SIZE, &mut placed);
+        place(&names, vec![pin], &|_| false, camera, SIZE, &mut placed);
         let stands = placed
             .iter()
-            .find(|(index, _)| names[*index].text == "Azerbaijan");
+            .find(|(index, _)| names[*index].text == "AZERBAIJAN");
         let &(_, stands) = stands.expect("Azerbaijan");
         let ground = camera.projection(SIZE).inverse(stands).unwrap();
         assert!(stands.distance(baku) > 20.0 && stands.distance(baku) < 200.0);
@@ -362,7 +398,7 @@ mod tests {
             law: Law::Globe,
         };
         let shown = shown(&all(), camera, Vec::new());
-        assert!(shown.contains(&"Iran".to_owned()), "{shown:?}");
+        assert!(shown.contains(&"IRAN".to_owned()), "{shown:?}");
     }
 
     #[test]
@@ -394,7 +430,7 @@ mod tests {
             let names = all();
             let mut placed = Vec::new();
             let camera = Camera { centre: at(lon, lat), zoom, law: Law::Globe };
-            place(&names, Vec::new(), camera, SIZE, &mut placed);
+            place(&names, Vec::new(), &|_| false, camera, SIZE, &mut placed);
             let room = |&(index, at): &(usize, Screen)| Room::around(at, names[index].half_width, HALF_LINE_PX);
             for (index, one) in placed.iter().enumerate() {
                 prop_assert!(room(one).is_in(SIZE));

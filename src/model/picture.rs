@@ -12,12 +12,13 @@ use pen::Pen;
 use scope::{Faced, Scope};
 
 use super::marks::Marks;
-use crate::geo::Size;
 use crate::geo::angle::sin_cos;
 use crate::geo::basemap::{Level, Polygon};
 use crate::geo::camera::Camera;
 use crate::geo::clip::{self, PolygonClipper, Sink};
 use crate::geo::projection::Facing;
+use crate::geo::room::Room;
+use crate::geo::{Screen, Size};
 
 /// How a layer looks; the stylesheet says what that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +136,27 @@ impl Picture {
     }
 }
 
+impl Picture {
+    /// Whether the chosen event's way runs through a box, which is then no place for a name.
+    pub fn way_crosses(&self, room: &Room) -> bool {
+        let screen = |[x, y]: [f32; 2]| Screen {
+            x: x.into(),
+            y: y.into(),
+        };
+        let ways = self.layers.iter();
+        ways.filter(|layer| layer.style == Style::Route)
+            .any(|Layer { paths, .. }| {
+                let mut start = 0;
+                paths.ends.iter().any(|&(end, _)| {
+                    let run = &paths.points[start..end];
+                    start = end;
+                    run.windows(2)
+                        .any(|pair| room.is_crossed(screen(pair[0]), screen(pair[1])))
+                })
+            })
+    }
+}
+
 /// The outline of the map: a corner a degree, which at a radius of 2,000 pixels is a tenth of a
 /// pixel off the circle. Nearer, the rim is outside the box.
 fn disc(pen: &mut Pen) {
@@ -189,9 +211,9 @@ fn strokes(level: &Level, arcs: &[usize], faced: &Faced, rim: f64, pen: &mut Pen
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geo::LonLat;
     use crate::geo::basemap::Basemap;
     use crate::geo::projection::{Law, Projection};
-    use crate::geo::{LonLat, Screen};
     use proptest::prelude::*;
 
     const SIZE: Size = Size {
@@ -355,6 +377,36 @@ mod tests {
             let (tip, tail) = (at(way + 1), at(way).middle(at(arrow - 1)));
             assert!(tip.distance(to) < tail.distance(to), "{tip:?} {tail:?}");
         }
+    }
+
+    #[test]
+    fn a_route_crosses_the_boxes_on_its_way_and_no_other() {
+        let level = world();
+        let marks = Marks {
+            route: vec![BAKU, SEOUL],
+            ..Marks::default()
+        };
+        let (picture, view) = marked(&level, &marks, 90.0, 20.0, 2.5);
+        let way = paths(&picture, Style::Route);
+        let half = way.points[way.ends[0].0 / 2].map(f64::from);
+        let half = Screen {
+            x: half[0],
+            y: half[1],
+        };
+        let box_at = |x: f64, y: f64| {
+            let at = Screen {
+                x: half.x + x,
+                y: half.y + y,
+            };
+            Room::around(at, 40.0, 8.0)
+        };
+        assert!(picture.way_crosses(&box_at(0.0, 0.0)));
+        assert!(picture.way_crosses(&box_at(30.0, 5.0)));
+        assert!(!picture.way_crosses(&box_at(0.0, 40.0)));
+        let beyond = view.forward(LonLat { lon: 35.0, ..BAKU }).unwrap();
+        assert!(!picture.way_crosses(&Room::around(beyond, 20.0, 8.0)));
+        let none = marked(&level, &Marks::default(), 90.0, 20.0, 2.5).0;
+        assert!(!none.way_crosses(&box_at(0.0, 0.0)));
     }
 
     #[test]

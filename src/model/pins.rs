@@ -54,6 +54,22 @@ pub enum Label {
     Hidden,
 }
 
+impl Stand {
+    /// The edge of the box that it is nearest to, as the stylesheet calls it: a pin that shows the way
+    /// points over that.
+    pub fn edge(&self, size: Size) -> &'static str {
+        let middle = size.centre();
+        let (right, down) = (self.at.x - middle.x, self.at.y - middle.y);
+        if middle.x - right.abs() < middle.y - down.abs() {
+            if right < 0.0 { "west" } else { "east" }
+        } else if down < 0.0 {
+            "north"
+        } else {
+            "south"
+        }
+    }
+}
+
 impl Label {
     /// Every side, the best first.
     const SIDES: [Self; 4] = [Self::Right, Self::Left, Self::Below, Self::Above];
@@ -93,8 +109,13 @@ pub fn stands(places: &[LonLat], camera: Camera, size: Size) -> Vec<Stand> {
 }
 
 /// The spots for buttons at `stands`, with the names that `captions` measure; and the rooms that buttons
-/// and names take up.
-pub fn spots(stands: &[Stand], captions: &[Caption], size: Size) -> (Vec<Spot>, Vec<Room>) {
+/// and names take up. `crossed` tells which rooms the chosen event's way runs through.
+pub fn spots(
+    stands: &[Stand],
+    captions: &[Caption],
+    size: Size,
+    crossed: &dyn Fn(&Room) -> bool,
+) -> (Vec<Spot>, Vec<Room>) {
     let count = stands.len();
     let half = |is_alone| {
         if is_alone {
@@ -118,9 +139,9 @@ pub fn spots(stands: &[Stand], captions: &[Caption], size: Size) -> (Vec<Spot>, 
         });
     }
     rooms.extend_from_within(..);
-    // Each name on the best side where it leaves the box on none, and lies on no pin and no other name;
-    // then the local names where there is room left.
-    for local in [false, true] {
+    // Each name on the best side where it leaves the box on none, and lies on no pin, no other name, and not
+    // on the way; then, where there is no such side, on the way; then the local names where there is room left.
+    for (local, on_way) in [(false, false), (false, true), (true, false)] {
         for index in 0..count {
             let (spot, caption) = (&mut spots[index], captions[index]);
             let width = caption.name + if local { caption.local } else { 0.0 };
@@ -132,7 +153,8 @@ pub fn spots(stands: &[Stand], captions: &[Caption], size: Size) -> (Vec<Spot>, 
                 };
                 let room = side.room(spot.stand.at, half(spot.roomy), width);
                 let free = |other: usize| other % count == index || !room.meets(&rooms[other]);
-                if is_offered && room.is_in(size) && (0..2 * count).all(free) {
+                let is_clear = on_way || !crossed(&room);
+                if is_offered && is_clear && room.is_in(size) && (0..2 * count).all(free) {
                     spot.label = side;
                     spot.local = local;
                     rooms[count + index] = room;
@@ -225,7 +247,66 @@ mod tests {
 
     fn spots_of(places: &[LonLat], camera: Camera, size: Size) -> Vec<Spot> {
         let stands = stands(places, camera, size);
-        spots(&stands, &vec![NAME; places.len()], size).0
+        spots(&stands, &vec![NAME; places.len()], size, &|_| false).0
+    }
+
+    #[test]
+    fn a_pin_that_shows_the_way_points_over_the_edge_that_it_stands_at() {
+        for (centre, edge) in [
+            (
+                LonLat {
+                    lon: 90.0,
+                    lat: 20.0,
+                },
+                "north",
+            ),
+            (
+                LonLat {
+                    lon: 30.0,
+                    lat: 38.0,
+                },
+                "east",
+            ),
+            (
+                LonLat {
+                    lon: 70.0,
+                    lat: 40.0,
+                },
+                "west",
+            ),
+            (
+                LonLat {
+                    lon: 50.0,
+                    lat: 60.0,
+                },
+                "south",
+            ),
+        ] {
+            let camera = Camera {
+                centre,
+                zoom: 6.0,
+                law: Law::Globe,
+            };
+            let baku = stands(&PLACES[..1], camera, SIZE)[0];
+            assert!(baku.beyond);
+            assert_eq!(baku.edge(SIZE), edge, "{baku:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_stands_where_the_way_does_not_run_through_it() {
+        let at = Screen { x: 400.0, y: 300.0 };
+        let stand = [Stand { at, beyond: false }];
+        let named = |crossed: &dyn Fn(&Room) -> bool| {
+            let spot = spots(&stand, &[NAME], SIZE, crossed).0[0];
+            (spot.label, spot.local)
+        };
+        let east = |x: f64| move |room: &Room| room.is_crossed(at, Screen { x, ..at });
+        assert_eq!(named(&|_| false), (Label::Right, true));
+        assert_eq!(named(&east(700.0)), (Label::Left, true));
+        assert_eq!(named(&east(100.0)), (Label::Right, true));
+        // Where it runs through all, a name on it is better than none.
+        assert_eq!(named(&|_| true), (Label::Right, false));
     }
 
     #[test]
@@ -252,7 +333,7 @@ mod tests {
             at: Screen { x, y },
             beyond: false,
         };
-        let spots = |stands: &[Stand]| spots(stands, &vec![NAME; stands.len()], SIZE).0;
+        let spots = |stands: &[Stand]| spots(stands, &vec![NAME; stands.len()], SIZE, &|_| false).0;
         let apart = spots(&[stand(200.0, 200.0), stand(300.0, 200.0)]);
         assert_eq!((apart[0].label, apart[0].local), (Label::Right, false));
         assert_eq!((apart[1].label, apart[1].local), (Label::Right, true));
@@ -292,7 +373,7 @@ mod tests {
             let groups = groups(&stands, &[0, 1, 2, 3]);
             let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
             let count = heads.len();
-            let (spots, rooms) = spots(&heads, &vec![NAME; count], size);
+            let (spots, rooms) = spots(&heads, &vec![NAME; count], size, &|_| false);
             let half = |spot: &Spot| if spot.roomy { 16.0 } else { 12.5 };
             for (index, spot) in spots.iter().enumerate() {
                 prop_assert!(rooms[index].is_in(size) && rooms[count + index].is_in(size), "{spot:?}");

@@ -75,7 +75,8 @@ pub struct Bar {
 /// Events of a bar that look the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// Their first topic, by its index in the story; none for events about nothing in particular.
+    /// The first of their topics that is asked for, by its index in the story; none for events about nothing
+    /// in particular.
     pub topic: Option<usize>,
     /// How well their dates are known.
     pub known: Known,
@@ -122,7 +123,9 @@ impl Timeline {
             for bar in &mut bars[bar_of(when.year)..=bar_of(when.last_year)] {
                 bar.chosen |= chosen == Some(card.event);
                 if passes.but_years() {
-                    bar.add(card.about.first().copied(), when.known);
+                    let mut about = card.about.iter().copied();
+                    let topic = about.find(|topic| !filter.without.contains(topic));
+                    bar.add(topic, when.known);
                 }
             }
         }
@@ -310,9 +313,12 @@ mod tests {
     }
 
     fn timeline(filter: &Filter, chosen: Option<usize>) -> Timeline {
-        let cards = cards();
+        timeline_of(&cards(), filter, chosen)
+    }
+
+    fn timeline_of(cards: &[Rc<Card>], filter: &Filter, chosen: Option<usize>) -> Timeline {
         let passes: Vec<Passes> = cards.iter().map(|card| filter.passes(card, true)).collect();
-        Timeline::of(&cards, &passes, filter, chosen, phrases(Lang::En)).unwrap()
+        Timeline::of(cards, &passes, filter, chosen, phrases(Lang::En)).unwrap()
     }
 
     fn years(from: Option<i32>, to: Option<i32>) -> Filter {
@@ -349,6 +355,24 @@ mod tests {
                 piece(1, Known::Open, 1)
             ]
         );
+    }
+
+    #[test]
+    fn an_event_stands_under_the_first_of_its_topics_that_is_asked_for() {
+        let both = Rc::new(Card {
+            about: vec![0, 2],
+            ..(*card(0, Some((2020, 2020)), 0, Known::Exact)).clone()
+        });
+        let topic = |without: &[usize]| {
+            let filter = Filter {
+                without: without.to_vec(),
+                ..Filter::default()
+            };
+            let timeline = timeline_of(&[both.clone()], &filter, None);
+            timeline.bars[0].pieces[0].topic
+        };
+        assert_eq!(topic(&[]), Some(0));
+        assert_eq!(topic(&[0]), Some(2));
     }
 
     #[test]

@@ -61,10 +61,10 @@ fn control_button(which: Control, phrases: &Phrases, held: &Rc<Held>) -> Element
         Control::ZoomIn => (phrases.zoom_in, "+", "zoom-in"),
         Control::ZoomOut => (phrases.zoom_out, "−", "zoom-out"),
         Control::ShowAll => (phrases.show_all_places, "◎", "show-all"),
-        Control::North => (phrases.move_north, "▲", "north"),
-        Control::South => (phrases.move_south, "▼", "south"),
-        Control::West => (phrases.move_west, "◀", "west"),
-        Control::East => (phrases.move_east, "▶", "east"),
+        Control::North => (phrases.move_north, "↑", "north"),
+        Control::South => (phrases.move_south, "↓", "south"),
+        Control::West => (phrases.move_west, "←", "west"),
+        Control::East => (phrases.move_east, "→", "east"),
     };
     let held = held.clone();
     element!(

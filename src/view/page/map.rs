@@ -30,9 +30,9 @@ const LAYERS: [(Style, f32); 3] = [(Style::Land, 2.0), (Style::Home, 2.0), (Styl
 /// Half a pin, and what a finger needs where the page is half as wide.
 const PIN_PX: f64 = 14.0;
 const FINGER_PX: &str = "26";
-/// Height of the letters of places and of lands and seas.
+/// Height of the letters of places, and of lands and seas as if those were not spaced, nor in capitals.
 const PLACE_PX: f64 = 15.0;
-const NAME_PX: f64 = 11.0;
+const NAME_PX: f64 = 13.0;
 
 /// The drawing.
 pub(super) fn map(story: &Story, frame: &Frame, world: &Basemap, phrases: &Phrases) -> Html {
@@ -72,7 +72,7 @@ pub(super) fn map(story: &Story, frame: &Frame, world: &Basemap, phrases: &Phras
         .collect();
     let names = labels::names(level, phrases, &own, |words, _| width(words, NAME_PX));
     let mut spoken = Vec::new();
-    labels::place(&names, taken, camera, SIZE, &mut spoken);
+    labels::place(&names, taken, &|_| false, camera, SIZE, &mut spoken);
     let view_box = format!("0 0 {} {}", SIZE.width, SIZE.height);
     let middle = SIZE.centre();
     html! {
