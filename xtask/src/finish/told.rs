@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use anyhow::{Context as _, Result};
 use story_map::geo::basemap::Basemap;
+use story_map::locale::page::words;
 use story_map::story::{Lang, Story};
 use story_map::view::page::{Page, page};
 
@@ -111,6 +112,12 @@ fn in_language(
         }
     }
     head = after(&head, "</title>", &about)?;
+    let way = format!(
+        r#"<a href="{}embed.html?lang={code}">{}</a>"#,
+        up(lang),
+        words(lang).embed
+    );
+    let body = put(body, "<footer>", &way, "</footer>")?;
     let (before, rest) = body
         .split_once("</story-map>")
         .context("it has no </story-map>")?;
@@ -225,7 +232,7 @@ mod tests {
       }
     </style>
   </head>
-  <body><story-map hash></story-map></body>
+  <body><story-map hash></story-map><footer></footer></body>
 </html>"#;
 
     fn told(lang: Lang, with_policy: bool) -> String {
@@ -253,6 +260,7 @@ mod tests {
             r#"src="../story-map.js""#,
             "<story-map hash><p>E</p><script type=\"application/octet-stream\" id=\"story-1\">F</script></story-map>",
             r#"<script type="application/ld+json">{}</script>"#,
+            r#"<footer><a href="../embed.html?lang=ko">이 이야기를 내 페이지에 넣기</a></footer>"#,
         ] {
             assert!(other.contains(part), "{part} in {other}");
         }
@@ -277,6 +285,7 @@ mod tests {
             "<style>",
             "</head>",
             "</story-map>",
+            "<footer>",
             "<meta charset=\"utf-8\">",
         ] {
             let page = Page {
