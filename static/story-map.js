@@ -493,7 +493,9 @@ class StoryMap extends HTMLElement {
 
   /** Begins now, or when the element comes near. */
   #begin(isNear) {
-    if (!isNear && this.#oneOf("loading", ["eager", "lazy"]) === "lazy") return StoryMap.#near.observe(this);
+    // A page that is all story has nothing else to load.
+    const usual = this.hasAttribute("hash") ? "eager" : "lazy";
+    if (!isNear && this.#oneOf("loading", ["eager", "lazy"], usual) === "lazy") return StoryMap.#near.observe(this);
     StoryMap.#near.unobserve(this);
     this.#start();
   }
