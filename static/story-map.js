@@ -304,7 +304,7 @@ function drag(root) {
 
 /** The number of the pin that has the focus, or -1. */
 function focused(pins) {
-  return [...pins.children].findIndex((pin) => pin.matches(":focus"));
+  return [...pins.children].indexOf(pins.getRootNode().activeElement); // which `:focus` is only in an active window
 }
 
 /** Gives a pin the focus, where it is. */

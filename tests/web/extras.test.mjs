@@ -52,7 +52,7 @@ test("on a day of no event nothing is said", async () => {
 test("the time at the first place of each country is what the browser says it is, and goes on", async () => {
   const iso = "2026-07-01T20:07:30Z"; // in summer, across midnight
   await at(iso);
-  const said = () => page.run(() => document.querySelector("story-map").shadowRoot.querySelector(".clocks").innerText.split("\n").join(" "));
+  const said = () => page.run(() => document.querySelector("story-map").shadowRoot.querySelector(".clocks").innerText.trim().split("\n").join(" "));
   const expected = (when) => {
     const time = (timeZone) => new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(when));
     return new RegExp(`^Baku ${time("Asia/Baku")}\\s+Seoul ${time("Asia/Seoul")}$`);
