@@ -24,6 +24,7 @@ export function framed(story, link) {
   for (const name of ASKED) if (query.has(name)) story.setAttribute(name, query.get(name));
   document.documentElement.style.colorScheme = query.get("theme")?.replace("auto", "") ?? "";
   // Back is the reader's way out of the article, not through every pin they pressed.
+  document.querySelector("footer")?.remove(); // the article's room is for the story
   history.pushState = (...entry) => history.replaceState(...entry);
 
   let host; // what the page around last said of itself

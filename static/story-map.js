@@ -304,7 +304,7 @@ function drag(root) {
 
 /** The number of the pin that has the focus, or -1. */
 function focused(pins) {
-  return [...pins.children].findIndex((pin) => pin.matches(":focus"));
+  return [...pins.children].indexOf(pins.getRootNode().activeElement); // which `:focus` is only in an active window
 }
 
 /** Gives a pin the focus, where it is. */
@@ -494,7 +494,9 @@ class StoryMap extends HTMLElement {
 
   /** Begins now, or when the element comes near. */
   #begin(isNear) {
-    if (!isNear && this.#oneOf("loading", ["eager", "lazy"]) === "lazy") return StoryMap.#near.observe(this);
+    // A page that is all story has nothing else to load.
+    const usual = this.hasAttribute("hash") ? "eager" : "lazy";
+    if (!isNear && this.#oneOf("loading", ["eager", "lazy"], usual) === "lazy") return StoryMap.#near.observe(this);
     StoryMap.#near.unobserve(this);
     this.#start();
   }

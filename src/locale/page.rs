@@ -15,6 +15,8 @@ pub struct PageWords {
     pub told_under: fn(place: &str) -> String,
     /// What is said when the program has kept its reader waiting for long. It may still come.
     pub late: &'static str,
+    /// The way to the page that writes the code for other pages.
+    pub embed: &'static str,
 }
 
 /// The words for a language.
@@ -36,6 +38,7 @@ static EN: PageWords = PageWords {
     contents: "Places and years",
     told_under: |place| format!("see {place}"),
     late: "The interactive map has not loaded yet. All events can be read here.",
+    embed: "Put this story on your page",
 };
 
 static AZ: PageWords = PageWords {
@@ -48,6 +51,7 @@ static AZ: PageWords = PageWords {
     contents: "Yerlər və illər",
     told_under: |place| format!("bax: {place}"),
     late: "İnteraktiv xəritə hələ yüklənməyib. Bütün hadisələri burada oxumaq olar.",
+    embed: "Bu hekayəni səhifənizə yerləşdirin",
 };
 
 static KO: PageWords = PageWords {
@@ -60,4 +64,5 @@ static KO: PageWords = PageWords {
     contents: "장소와 연도",
     told_under: |place| format!("‘{place}’ 참조"),
     late: "대화형 지도를 아직 불러오지 못했습니다. 모든 항목을 여기에서 읽을 수 있습니다.",
+    embed: "이 이야기를 내 페이지에 넣기",
 };

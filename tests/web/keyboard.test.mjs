@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
+import { engine } from "./support/browser.mjs";
 import { article, host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { describe } from "./support/roles.mjs";
@@ -155,6 +156,21 @@ test("the focus stays with a place when its pin joins a cluster, and when it lea
     for (let steps = 0; steps < 4; steps++) await page.keys("+");
     await page.settled();
     await focusOn("button", pin);
+  }
+});
+
+// To the others `:focus` is what has it in their document, whichever window is in front.
+test("it stays with it in a window that is not active, too", { skip: engine !== "webkit" }, async () => {
+  await page.resize(460, 640);
+  await page.open("/#place=ganja");
+  await page.driver.manage().window().setRect({ x: 0, y: 0 }); // away from the pointer
+  await page.until(() => page.run(() => document.hasFocus()), (has) => !has, "the window to lose the focus");
+  const { pin } = place("ganja");
+  await page.run((pin) => pin.focus(), await page.find("button", pin));
+  const focused = () => page.run(() => document.querySelector("story-map").shadowRoot.activeElement?.ariaLabel);
+  for (const [key, isIt] of [["-", (name) => /^3 places/.test(name)], ["+", (name) => name === pin]]) {
+    for (let steps = 0; steps < 4; steps++) await page.keys(key);
+    await page.until(focused, isIt, key);
   }
 });
 

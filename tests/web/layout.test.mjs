@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
+import { narrowest } from "./support/browser.mjs";
 import { article, host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { place, places } from "./support/story.mjs";
@@ -54,7 +55,7 @@ test("turned from wide to narrow and back, the opening view is the same", async 
   await page.open();
   const wide = await page.pins();
   await page.resize(320, 640);
-  await page.until(() => page.run(() => innerWidth), (width) => width === 320, "a narrow window");
+  await page.until(() => page.run(() => innerWidth), (width) => width === Math.max(320, narrowest), "a narrow window");
   await page.settled();
   await assertFits(page);
   await page.resize(1440, 900);

@@ -3,14 +3,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { engine } from "./support/browser.mjs";
+import { engine, narrowest } from "./support/browser.mjs";
 import { article, host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { place } from "./support/story.mjs";
 import { WORDS } from "./support/words.mjs";
 
 const page = usePage();
-const WIDTHS = [280, 320, 600, 768, 1024, 1440, 2560];
+const WIDTHS = [280, 320, 600, 768, 1024, 1440, 2560].filter((width) => width >= narrowest);
 const HEIGHTS = [320, 640, 1440];
 /** From this width on the map stands beside the cards. */
 const WIDE = 46 * 16;

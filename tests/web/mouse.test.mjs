@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Key, Origin } from "selenium-webdriver";
+import { engine } from "./support/browser.mjs";
 import { article } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { place, places } from "./support/story.mjs";
@@ -78,7 +79,8 @@ test("after a wheel that scrolled the page the map says for a moment how to zoom
   await page.until(hint, ({ shown }) => !shown, "the hint to go");
 });
 
-test("Ctrl and the wheel zoom, and the page stays where it is", async () => {
+const noCtrl = engine === "webkit" && "WebKit's driver turns the wheel without the Ctrl that is held";
+test("Ctrl and the wheel zoom, and the page stays where it is", { skip: noCtrl }, async () => {
   await page.openHtml(article({ attributes: 'place="baku"' }));
   await showMap();
   const before = await page.pins();

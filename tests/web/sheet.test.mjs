@@ -151,7 +151,8 @@ test("there is none in an article, in a frame, in a low or a wide window, on pap
 function boxes() {
   return page.run(() => {
     const { shadowRoot } = document.querySelector("story-map");
-    const box = (name) => shadowRoot.querySelector(name).getBoundingClientRect().toJSON();
+    const tenths = ([side, pixels]) => [side, Math.round(10 * pixels) / 10]; // browsers divide pixels by 60 or 64
+    const box = (name) => Object.fromEntries(Object.entries(shadowRoot.querySelector(name).getBoundingClientRect().toJSON()).map(tenths));
     return { map: box(".map"), list: box(".events"), page: document.documentElement.scrollHeight };
   });
 }

@@ -202,12 +202,13 @@ class Keyboard extends Hand {
     if ((await page.focus()).role !== "searchbox") await page.keys(Key.ENTER);
   }
 
-  /** Tabs until it is reached. */
+  /** Tabs until it is reached; back to what is before. */
   async to(element) {
     for (let stop = 0; stop < 400; stop++) {
       const focused = await page.focused();
       if (focused && (await page.run((a, b) => a === b, focused, element))) return;
-      await page.tab();
+      const isBefore = (a, b) => !!(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_PRECEDING);
+      await page.tab({ back: focused && (await page.run(isBefore, element, focused)) });
     }
     assert.fail("Tab does not reach it");
   }

@@ -28,6 +28,7 @@ use std::rc::Rc;
 
 use anyhow::{Context as _, Result};
 use story_map::geo::basemap::{Basemap, first_level_len};
+use story_map::story::Lang;
 
 use self::core::Named;
 
@@ -100,6 +101,11 @@ pub(crate) fn run() -> Result<()> {
         return sharing::tell(&stage, &story);
     }
     told::write_all(&stage, &story, &world, None)
+}
+
+/// Where a release has the page in a language.
+pub(crate) fn address(lang: Lang) -> String {
+    [told::folder(lang), PAGE].concat()
 }
 
 /// The folder that becomes dist/.

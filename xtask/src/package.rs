@@ -15,10 +15,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use story_map::story::Lang;
 
 use self::loader::Loader;
 use crate::budget::weighed;
-use crate::{build, step, workspace};
+use crate::{build, finish, step, workspace};
 
 const MODULE: &str = "module";
 const NPM: &str = "npm";
@@ -48,8 +49,8 @@ pub(crate) fn run(is_built: bool) -> Result<()> {
     copy(&dist, &package.join(MODULE), &loader.files())?;
     let single = single::write(&loader, &dist)?;
     write(&package.join(SINGLE), &single)?;
-    let page = fs::read_to_string(dist.join("index.html")).context("index.html")?;
-    write(&package.join(OFFLINE), &offline::write(&page, &single)?)?;
+    let told: Result<Vec<_>> = Lang::ALL.iter().map(|&lang| told(&dist, lang)).collect();
+    write(&package.join(OFFLINE), &offline::write(&told?, &single)?)?;
     copy(workspace::root(), &package, &LEGAL)?;
     npm::write(&package, &loader)?;
     let files = weight::files(&package)?;
@@ -57,6 +58,18 @@ pub(crate) fn run(is_built: bool) -> Result<()> {
     write(&package.join("README.md"), &readme)?;
     println!("{}", readme::packages(&files));
     Ok(())
+}
+
+/// The release's page in a language.
+fn told(dist: &Path, lang: Lang) -> Result<offline::Told> {
+    let address = finish::address(lang);
+    let html = fs::read_to_string(dist.join(&address)).with_context(|| address.clone())?;
+    let code = lang.code();
+    Ok(offline::Told {
+        code,
+        address,
+        html,
+    })
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

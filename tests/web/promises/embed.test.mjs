@@ -14,6 +14,11 @@ import { place, titles } from "../support/story.mjs";
 
 const baku = place("baku");
 const KINDS = ["element", "frame", "alone"];
+const HEADINGS = {
+  en: "Put this story on your page",
+  az: "Bu hekayəni səhifənizə yerləşdirin",
+  ko: "이 이야기를 내 페이지에 넣기",
+};
 
 /** Chooses on the page, as its form's names and values say, and gives the code. */
 function choose(page, choices) {
@@ -71,11 +76,31 @@ inEachEngine((page, engine) => {
     });
   });
 
+  test("the page of its own leads to it, in its language, where there is room, and does not scroll for that", async () => {
+    const footer = () => page.run(() => {
+      const [link, ...more] = document.querySelectorAll("body > footer a");
+      const { scrollHeight, lang } = document.documentElement;
+      return { lang, words: link.textContent, seen: link.checkVisibility(), more: more.length, scrolls: scrollHeight > innerHeight };
+    });
+    for (const [lang, path] of [["en", "/"], ["az", "/az/"], ["ko", "/ko/index.html"]]) {
+      await page.open(path);
+      const there = { lang, words: HEADINGS[lang], more: 0, scrolls: false };
+      assert.deepEqual(await footer(), { ...there, seen: true });
+      await page.resize(460, 740); // no window of WebKit's is narrower
+      assert.deepEqual(await footer(), { ...there, seen: false });
+      await page.resize(1440, 900);
+      await (await page.find("link", HEADINGS[lang])).click();
+      const heading = () => page.run(() => location.pathname === "/embed.html" && document.querySelector("h1").textContent);
+      await page.until(() => heading().catch(() => undefined), (text) => text === HEADINGS[lang], HEADINGS[lang]);
+      assert.equal(await page.run(() => document.documentElement.lang), lang);
+    }
+  });
+
   test("it speaks three languages, nearest first", async () => {
     for (const [query, heading, everywhere, bakuName] of [
-      ["", "Put this story on your page", "All places", "Baku"],
-      ["?lang=az", "Bu hekayəni səhifənizə yerləşdirin", "Bütün yerlər", "Bakı"],
-      ["?lang=ko-KR", "이 이야기를 내 페이지에 넣기", "모든 장소", "바쿠"],
+      ["", HEADINGS.en, "All places", "Baku"],
+      ["?lang=az", HEADINGS.az, "Bütün yerlər", "Bakı"],
+      ["?lang=ko-KR", HEADINGS.ko, "모든 장소", "바쿠"],
     ]) {
       await openEmbed(page, stories, query);
       const said = await page.run(() => ({
@@ -108,7 +133,7 @@ inEachEngine((page, engine) => {
   });
 
   test("at 320 pixels nothing is cut off, and nothing on it breaks a rule of axe", async () => {
-    await page.resize(engine === "webkit" ? 460 : 320, 800);
+    await page.resize(engine === "webkit" ? 460 : 320, 800); // no window of WebKit's is narrower
     await openEmbed(page, stories, "?lang=az");
     await choose(page, { kind: "frame", place: "sheki" });
     await readyIn(page, 0);
@@ -116,6 +141,17 @@ inEachEngine((page, engine) => {
     assert.ok(wide <= width, `${wide} in ${width}`);
     assert.deepEqual(await violations(page), []);
   });
+
+  for (const lang of Object.keys(HEADINGS)) {
+    test(`nothing on it breaks a rule of axe in ${lang}, as an element and as a frame`, async () => {
+      await openEmbed(page, stories, `?lang=${lang}`);
+      for (const kind of ["element", "frame"]) {
+        await choose(page, { kind, lang, place: "sheki" });
+        await (kind === "element" ? page.ready() : readyIn(page, 0));
+        assert.deepEqual(await violations(page), [], kind);
+      }
+    });
+  }
 
   // WebKit keeps scripts in its memory from one page to the next.
   test("the weight that it names is the weight of what a first view asks for", { skip: engine !== ENGINES[0] || engine === "webkit" }, async () => {

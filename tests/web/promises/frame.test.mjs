@@ -1,14 +1,22 @@
 // The stand-alone page in a frame: its height, its links, and what the two pages believe of one another.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { violations } from "../support/axe.mjs";
 import { inEachEngine } from "../support/engines.mjs";
 import { ALLOW, STYLE, article, contentOf, frame, heightOf, inFrame, readyIn, useStories, widen } from "../support/frames.mjs";
-import { events, place } from "../support/story.mjs";
+import { dist } from "../support/server.mjs";
+import { events, place, titles } from "../support/story.mjs";
 
 const [event, other] = place("baku").events;
 const SAID = { schema: "story-map", version: 1 };
+
+test("25: the script for the article is under 1 kB, as it is", () => {
+  const { length } = readFileSync(join(dist, "story-map-frame.js"));
+  assert.ok(length > 100 && length < 1000, `${length} bytes`);
+});
 
 inEachEngine((page, engine) => {
   const stories = useStories(page);
@@ -172,6 +180,20 @@ inEachEngine((page, engine) => {
     assert.equal(await where(), "a#top");
     await page.tab({ back: true });
     assert.equal(await where(), "iframe");
+  });
+
+  test("28: in each language the page in the frame has its title and says its language", async () => {
+    for (const [lang, path] of [["en", "/"], ["az", "/az/"], ["ko", "/ko/"]]) {
+      await openArticle(frame(stories.origin + path));
+      await inFrame(page, 0, async () => {
+        const said = await page.run(() => {
+          const { shadowRoot } = document.querySelector("story-map");
+          const heading = shadowRoot.querySelector("#title");
+          return [document.documentElement.lang, document.title.split(":")[0], heading.closest("[lang]").lang, heading.textContent, !!document.querySelector("footer")];
+        });
+        assert.deepEqual(said, [lang, titles[lang], lang, titles[lang], false]);
+      });
+    }
   });
 
   test("28: a frame that loads when it comes into view follows its story then, and a link to it leads there", async () => {

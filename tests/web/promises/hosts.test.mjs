@@ -100,12 +100,15 @@ inEachEngine((page) => {
     assert.deepEqual(await state(), without);
     const { length, historyLength } = await page.run(() => ({ length: history.length, historyLength: window.witness.historyLength }));
     assert.equal(length, historyLength);
-    assert.deepEqual(await page.run(() => document.querySelector("story-map").getAttributeNames()), ["id", "class", "style", "role", "aria-label", "tabindex", "event"]);
+    assert.deepEqual(await page.run(() => document.querySelector("story-map").getAttributeNames()), ["id", "loading", "class", "style", "role", "aria-label", "tabindex", "event"]);
 
     await page.run(() => (document.querySelector("story-map").shadowRoot.querySelector("article button, article a") ?? document.body).scrollIntoView());
+    const where = () => page.run(() => [location.href, history.length, history.state]);
+    const before = await where();
     await works();
+    for (const name of ["Show all events", "Zoom in", "Next event"]) await page.press(name);
     const now = await state();
-    assert.deepEqual([now.globals, now.records, now.title], [without.globals, [], "An article"]);
+    assert.deepEqual([now.globals, now.sheets, now.records, now.title, await where()], [without.globals, without.sheets, [], "An article", before]);
   });
 
   test("promise 10: the page comes back from the back-forward cache, the story as it was", async () => {

@@ -87,6 +87,20 @@ inEachEngine((page, engine) => {
     await page.run((story) => (document.querySelector("story-map").story = JSON.parse(story)), sound);
     await shows(JSON.parse(sound).story.title.en);
     assert.deepEqual(files(), ["story-map.single.js"]);
+    assert.deepEqual((await page.witness()).complaints, []);
+  });
+
+  test("one script under the strictest policy, Trusted Types and all: no violation", async () => {
+    packages.put(other, "story-map.single.js", "/story-map/story-map.single.js");
+    const [code] = packages.snippets("One script", `${other.origin}/story-map/`);
+    paste(code, `script-src 'self' ${other.origin} 'wasm-unsafe-eval'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`);
+    await page.open("/article.html");
+    await page.press("Show all events");
+    await page.pressPin(place("seoul"));
+    assert.equal(await page.status(), status(place("seoul").events.length));
+    await page.run((story) => (document.querySelector("story-map").story = JSON.parse(story)), sound); // which takes the reader's program
+    await shows(JSON.parse(sound).story.title.en);
+    assert.deepEqual((await page.witness()).complaints, []);
   });
 
   test("one script twice, in the head, on a page in another encoding: no harm, no globals", async () => {
@@ -151,6 +165,29 @@ inEachEngine((page, engine) => {
     assert.deepEqual((await page.browser.console()).filter((line) => !/^INFO|^DEBUG/.test(line)), []);
   });
 });
+
+inEachEngine((page) => {
+  test("the one file has the story to read in each language where no script runs, and ways between them", async () => {
+    await page.driver.get(packages.address("story-map.html"));
+    for (const lang of ["en", "az", "ko"]) {
+      const told = await page.run((lang) => {
+        const articles = [...document.querySelectorAll(`#${lang} article`)].filter((article) => article.checkVisibility());
+        return { titles: articles.map((article) => article.querySelector("h4").textContent).sort(), lang: articles[0].closest("[lang]").lang };
+      }, lang);
+      assert.deepEqual(told, { titles: events.map(({ titles }) => titles[lang]).sort(), lang });
+    }
+    const { ids, ways } = await page.run(() => ({
+      ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
+      ways: [...document.querySelectorAll("a[href^='#']")].map((way) => way.getAttribute("href").slice(1)),
+    }));
+    assert.equal(new Set(ids).size, ids.length, "each anchor is there once");
+    assert.ok(ways.length > 3 * 40, `${ways.length} ways`);
+    assert.deepEqual(ways.filter((way) => !ids.includes(way)), []);
+    await (await page.find("link", "한국어", await page.run(() => document.querySelector("#en")))).click();
+    const top = () => page.run(() => document.querySelector("#ko h1").getBoundingClientRect().top);
+    await page.until(top, (top) => top >= 0 && top < 100, "the story in Korean");
+  });
+}, { scripts: false });
 
 /** A script as somebody's bundler makes it, who has installed the package. */
 async function bundled(code) {

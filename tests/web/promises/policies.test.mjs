@@ -95,6 +95,16 @@ inEachEngine((page) => {
     });
   }
 
+  for (const part of ["script", "wasm", "basemap"]) {
+    test(`promise 37: instead of the ${part} comes a page to log in: the element's own children, a notice, the event`, async () => {
+      page.server.change(first[part], (answer) => {
+        answer.body = Buffer.from("<!doctype html><title>Please log in</title>");
+        answer.headers["Content-Type"] = "text/html";
+      });
+      await assertFails("load");
+    });
+  }
+
   test("promise 37: the program of a wrong type works", async () => {
     page.server.change(first.wasm, ({ headers }) => (headers["Content-Type"] = "application/octet-stream"));
     await page.openHtml(host());

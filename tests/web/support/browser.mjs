@@ -3,7 +3,7 @@
 
 import { chromium } from "./browser/chromium.mjs";
 import { firefox } from "./browser/firefox.mjs";
-import { webkit } from "./browser/webkit.mjs";
+import { NARROWEST, webkit } from "./browser/webkit.mjs";
 
 const starts = { chromium, firefox, webkit };
 
@@ -12,6 +12,9 @@ export const ENGINES = Object.keys(starts);
 
 /** The engine of tests that run in one. */
 export const engine = process.env.ENGINE ?? "chromium";
+
+/** The narrowest window of that engine, in pixels: a test that asks for less gets this. */
+export const narrowest = engine === "webkit" ? NARROWEST : 0;
 
 /**
  * Starts a browser. `theme` is what the reader prefers, `motion` whether they like things to move;

@@ -30,8 +30,9 @@ export function host({
 
 const paragraphs = "<p>Words of the article.</p>".repeat(60);
 
-/** An article taller than the window, the story within it. */
-export const article = (options = {}) => host({ before: paragraphs, after: paragraphs, ...options });
+/** An article taller than the window, the story within it, which does not wait for its reader to come near. */
+export const article = ({ attributes = "", ...options } = {}) =>
+  host({ before: paragraphs, after: paragraphs, attributes: `loading="eager" ${attributes}`, ...options });
 
 /** Rules that page authors set on everything, and worse. */
 export const HOSTILE = `

@@ -258,6 +258,7 @@ class Page {
     const [name] = await this.until(async () => readdirSync(folder), whole, "one whole file");
     const text = readFileSync(join(folder, name), "utf8");
     rmSync(join(folder, name));
+    this.#size = undefined; // WebKit's browser tells of it below the page, which has less room from now on
     return { name: name.normalize("NFC"), text };
   }
 

@@ -22,7 +22,12 @@ export async function findAll(driver, role, name, within) {
   const hint = typeof name === "string" ? name : "";
   const candidates = await driver.executeScript(collect, SELECTORS[role], hint, within ?? null);
   const known = await describeAll(candidates);
-  return candidates.filter((_, index) => known[index].role === role && matches(known[index].name, name));
+  return candidates.filter((_, index) => isOf(role, known[index].role) && matches(known[index].name, name));
+}
+
+/** WebKit's driver calls a native select what it looks like: the candidates for that role are nothing else. */
+function isOf(role, told) {
+  return told === role || (role === "combobox" && told === "button");
 }
 
 /** The one element of a role and name; says what there is when it is not just one. */

@@ -126,6 +126,12 @@ fn in_language(
         }
     }
     head = after(&head, "</title>", &about)?;
+    let way = format!(
+        r#"<a href="{}embed.html?lang={code}">{}</a>"#,
+        up(lang),
+        words(lang).embed
+    );
+    let body = put(body, "<footer>", &way, "</footer>")?;
     let (before, rest) = body
         .split_once("</story-map>")
         .context("it has no </story-map>")?;
@@ -240,7 +246,7 @@ mod tests {
       }
     </style>
   </head>
-  <body><story-map hash></story-map></body>
+  <body><story-map hash></story-map><footer></footer></body>
 </html>"#;
 
     fn told(lang: Lang, with_policy: bool) -> String {
@@ -269,6 +275,7 @@ mod tests {
             r#"src="../story-map.js""#,
             "<story-map hash><p>E</p><script type=\"application/octet-stream\" id=\"story-1\">F</script></story-map>",
             r#"<script type="application/ld+json">{}</script>"#,
+            r#"<footer><a href="../embed.html?lang=ko">이 이야기를 내 페이지에 넣기</a></footer>"#,
         ] {
             assert!(other.contains(part), "{part} in {other}");
         }
@@ -293,6 +300,7 @@ mod tests {
             "<style>",
             "</head>",
             "</story-map>",
+            "<footer>",
             "<meta charset=\"utf-8\">",
         ] {
             let page = Page {

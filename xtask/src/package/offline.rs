@@ -1,5 +1,5 @@
-//! Offline: the page of its own in one file, which opens from a disk or a mail: its script is in it, it asks
-//! for nothing, and its policy lets it ask for nothing.
+//! Offline: the page of its own in one file, which opens from a disk or a mail: its script is in it, and the
+//! story to read in each language; it asks for nothing, and its policy lets it ask for nothing.
 
 use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
@@ -11,7 +11,7 @@ const ELSEWHERE: [(&str, &str, &str); 5] = [
     ("<script type=\"module\"", "</script>", "story-map.js"),
     ("<link rel=\"modulepreload\"", ">", "script-"),
     ("<link rel=\"alternate\"", ">", "hreflang"),
-    ("<nav", "</nav>", "hreflang"),
+    ("<footer", "</footer>", "embed.html"),
     (
         "<script type=\"application/octet-stream\"",
         "</script>",
@@ -23,9 +23,44 @@ const POLICY: (&str, &str) = (
     "\">",
 );
 
-/// The page with the single script in it.
-pub(super) fn write(page: &str, single: &str) -> Result<String> {
-    let mut page = page.to_owned();
+/// What the page has while no program runs: the story, told in its language.
+const TOLD: (&str, &str) = (
+    "<story-map hash>",
+    "<script type=\"application/octet-stream\"",
+);
+/// What is said of a program that keeps its reader waiting: once is enough.
+const LATE: (&str, &str, &str) = ("<p class=\"late\"", "</p>", "");
+
+/// The page of its own in a language.
+pub(super) struct Told {
+    pub(super) code: &'static str,
+    /// Where the pages have it, below that of the first language.
+    pub(super) address: String,
+    pub(super) html: String,
+}
+
+/// The first language's page with the single script in it, and the story as the other languages tell it below
+/// its own.
+pub(super) fn write(pages: &[Told], single: &str) -> Result<String> {
+    let first = pages.first().context("there is no page")?;
+    let (start, end) = TOLD;
+    let mut all = String::new();
+    for page in pages {
+        let mut told = between(&page.html, start, end)?.to_owned();
+        if page.code != first.code {
+            let (start, end, word) = LATE;
+            told = in_place(&without(&told, start, end, word)?, page.code);
+        }
+        for Told { code, address, .. } in pages {
+            for up in ["", "../"] {
+                told = told.replace(&format!("\"{up}{address}\""), &format!("\"#{code}\""));
+            }
+        }
+        all += &format!("<div id=\"{}\">{told}</div>", page.code);
+    }
+    let mut page = first
+        .html
+        .replacen(between(&first.html, start, end)?, &all, 1);
     for (start, end, word) in ELSEWHERE {
         page = without(&page, start, end, word)?;
     }
@@ -57,6 +92,15 @@ pub(super) fn write(page: &str, single: &str) -> Result<String> {
     Ok(format!(
         "{before}\n    <script>{single}</script>\n  </body>{after}"
     ))
+}
+
+/// A told story below another on one page: its anchors begin with its language.
+fn in_place(told: &str, code: &str) -> String {
+    [" id=\"", " href=\"#"]
+        .iter()
+        .fold(told.to_owned(), |told, start| {
+            told.replace(start, &format!("{start}{code}/"))
+        })
 }
 
 /// The page without its elements of a kind, and the lines that they leave empty.
@@ -107,6 +151,18 @@ fn policy(style: &str, script: &str) -> String {
 mod tests {
     use super::*;
 
+    fn pages(html: &str) -> [Told; 2] {
+        let page = |code, address: &str, html: &str| Told {
+            code,
+            address: address.into(),
+            html: html.into(),
+        };
+        [
+            page("en", "index.html", html),
+            page("az", "az/index.html", AZ),
+        ]
+    }
+
     const PAGE: &str = "<html>
   <head>
     <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">
@@ -118,17 +174,20 @@ mod tests {
     <link rel=\"modulepreload\" href=\"script-1.js\" integrity=\"sha256-x\">
   </head>
   <body>
-    <story-map hash><nav><a href=\"az/index.html\" hreflang=\"az\">A</a></nav><nav><a href=\"#b\">B</a></nav>\
+    <story-map hash><p class=\"late\">L</p><a href=\"az/index.html\">Az</a><a href=\"#b\">B</a><p id=\"b\">b</p>\
         <script type=\"application/octet-stream\" id=\"story-en-1\">packed</script></story-map>
+    <footer><a href=\"embed.html\">E</a></footer>
   </body>
 </html>
 ";
+    const AZ: &str = "<story-map hash><p class=\"late\">G</p><a href=\"../index.html\">En</a><a href=\"#b\">B</a>\
+        <p id=\"b\">c</p><script type=\"application/octet-stream\">";
 
     #[test]
-    fn the_page_holds_its_script_and_names_no_file() {
+    fn the_page_holds_its_script_and_every_language_and_names_no_file() {
         let policy = policy("a{}", "run()");
         assert_eq!(
-            write(PAGE, "run()").unwrap(),
+            write(&pages(PAGE), "run()").unwrap(),
             format!(
                 "<html>
   <head>
@@ -137,7 +196,8 @@ mod tests {
     <style>a{{}}</style>
   </head>
   <body>
-    <story-map hash><nav><a href=\"#b\">B</a></nav></story-map>
+    <story-map hash><div id=\"en\"><p class=\"late\">L</p><a href=\"#az\">Az</a><a href=\"#b\">B</a><p id=\"b\">b</p></div>\
+        <div id=\"az\"><a href=\"#en\">En</a><a href=\"#az/b\">B</a><p id=\"az/b\">c</p></div></story-map>
     <script>run()</script>
   </body>
 </html>
@@ -148,12 +208,15 @@ mod tests {
 
     #[test]
     fn a_page_that_is_not_as_expected_is_noticed() {
-        let fault = |page: &str| write(page, "").unwrap_err().to_string();
+        let fault = |page: &str| write(&pages(page), "").unwrap_err().to_string();
         let other = PAGE.replace("type=\"module\" ", "");
         assert!(fault(&other).starts_with("the page has no <script type=\"module\""));
         let other = PAGE.replace("data:,", "icon.png");
         assert_eq!(fault(&other), "the page offline would ask for icon.png");
         let other = PAGE.replace("<style>", "<style></style><style>");
         assert_eq!(fault(&other), "the page has two <style>");
+        let other = PAGE.replace("<story-map hash>", "<story-map>");
+        assert_eq!(fault(&other), "the page has no <story-map hash>");
+        assert!(write(&[], "").is_err());
     }
 }

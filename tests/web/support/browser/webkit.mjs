@@ -13,6 +13,9 @@ import { Builder, Capabilities } from "selenium-webdriver";
 import { program } from "./program.mjs";
 
 const MINIBROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1";
+/** No window of its browser is narrower, in pixels. */
+export const NARROWEST = 447;
+const SCREEN = { width: 2000, height: 1400 };
 
 export async function webkit({ theme, motion, scripts, wasm }) {
   const home = mkdtempSync(join(tmpdir(), "story-map-web-"));
@@ -54,11 +57,16 @@ export async function webkit({ theme, motion, scripts, wasm }) {
   return {
     driver,
     downloads,
-    /** As near as a window with a frame comes: the page's own size is asked for and made up for. */
+    /**
+     * As near as a window with a frame comes: the page's own size is asked for and made up for. It lies under the
+     * screen's pointer, in its middle: where nobody manages windows, that is the one that has the focus.
+     */
     async resize(width, height) {
+      width = Math.max(width, NARROWEST);
       let [wide, high] = [width, height];
       for (let attempt = 0; attempt < 3; attempt++) {
-        await window.setRect({ x: 0, y: 0, width: wide, height: high });
+        const [x, y] = [SCREEN.width - wide, SCREEN.height - high].map((room) => Math.max(0, Math.round(room / 2)));
+        await window.setRect({ x, y, width: wide, height: high });
         const [nowWide, nowHigh] = await driver.executeScript("return [innerWidth, innerHeight]");
         if (nowWide === width && nowHigh === height) return;
         [wide, high] = [wide + width - nowWide, high + height - nowHigh];
@@ -78,7 +86,7 @@ export async function webkit({ theme, motion, scripts, wasm }) {
 
 /** A screen that nobody looks at; it says itself which it is. */
 async function xvfb() {
-  const screen = ownGroup("Xvfb", ["-displayfd", "3", "-screen", "0", "2000x1400x24", "-nolisten", "tcp"], process.env, "pipe");
+  const screen = ownGroup("Xvfb", ["-displayfd", "3", "-screen", "0", `${SCREEN.width}x${SCREEN.height}x24`, "-nolisten", "tcp"], process.env, "pipe");
   let said = "";
   for await (const chunk of screen.process.stdio[3]) {
     said += chunk;
