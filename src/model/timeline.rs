@@ -368,7 +368,7 @@ mod tests {
                 without: without.to_vec(),
                 ..Filter::default()
             };
-            let timeline = timeline_of(&[both.clone()], &filter, None);
+            let timeline = timeline_of(std::slice::from_ref(&both), &filter, None);
             timeline.bars[0].pieces[0].topic
         };
         assert_eq!(topic(&[]), Some(0));

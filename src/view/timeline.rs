@@ -1,5 +1,6 @@
 //! Timeline: the years as bars over two handles that choose a period.
 
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use web_sys::MouseEvent;
@@ -127,7 +128,8 @@ fn blocks(timeline: &Timeline) -> Element {
             });
             let (left, above) = (bar.middle - width / 2, WHOLE - timeline.height(top));
             let height = timeline.height(count);
-            looks[at].1 += &format!("M{left} {above}h{width}v{height}h-{width}z");
+            let path = &mut looks[at].1;
+            let _ = write!(path, "M{left} {above}h{width}v{height}h-{width}z"); // a text takes it
         }
     }
     let whole = format!("0 0 {WHOLE} {WHOLE}");
