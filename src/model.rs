@@ -30,6 +30,7 @@ pub mod telling;
 pub mod timeline;
 pub mod topics;
 pub mod tour;
+pub mod unbroken;
 
 use at::At;
 use filter::Filter;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::element::{Element, element, heading, list};
 use super::icon::icon;
-use super::search::marked;
+use super::search::{marked, unbroken};
 use super::share::{Subject, share};
 use super::shared::Shared;
 use super::topics::tone;
@@ -139,7 +139,7 @@ fn whereabouts(card: &Card, chosen: Option<&Chosen>, search: &Search) -> Element
 
 pub(super) fn when(card: &Card, phrases: &Phrases) -> Html {
     let date = match &card.when {
-        Some(when) => element!("time", "datetime" = &when.datetime).text(&when.words),
+        Some(when) => element!("time", "datetime" = &when.datetime).child(unbroken(&when.words)),
         None => element!("span").text(phrases.undated),
     };
     let as_of = card.as_of.as_ref();
@@ -172,7 +172,7 @@ pub(super) fn source_item(source: &Reference, search: &Search) -> Element {
         .child(title.as_ref().map(cite));
     let published = published.as_ref().map(|published| {
         let words = element!("span", "class" = "published").text(", ");
-        words.child(element!("span").text(published))
+        words.child(unbroken(published))
     });
     element!("li").child(link).child(published)
 }

@@ -11,6 +11,7 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 use super::card::{names, source_item, when};
+use super::search::unbroken;
 use super::shared::Shared;
 use crate::export::json_ld;
 use crate::geo::basemap::Basemap;
@@ -213,7 +214,7 @@ fn article(card: &Card, phrases: &Phrases) -> Html {
     let nothing = Search::default();
     html! {
         <article id={anchor(card)}>
-            <h4 lang={card.title.lang.clone()}>{ &card.title.text }</h4>
+            <h4 lang={card.title.lang.clone()}>{ unbroken(&card.title.text) }</h4>
             <p class="when">
                 { when(card, phrases) }
                 { " · " }{ &card.whereabouts }
@@ -224,7 +225,7 @@ fn article(card: &Card, phrases: &Phrases) -> Html {
                     { " · " }<b>{ status }</b>
                 }
             </p>
-            <p lang={card.text.lang.clone()}>{ &card.text.text }</p>
+            <p lang={card.text.lang.clone()}>{ unbroken(&card.text.text) }</p>
             { names(phrases.people, &card.people, &nothing).map(Html::from) }
             { names(phrases.organisations, &card.organisations, &nothing).map(Html::from) }
             <ul aria-label={phrases.sources}>

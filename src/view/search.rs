@@ -6,6 +6,7 @@ use super::element::{Element, element, list, text};
 use crate::locale::Phrases;
 use crate::model::Msg;
 use crate::model::search::Search;
+use crate::model::unbroken::first;
 
 /// The field.
 pub(super) fn search(query: &str, phrases: &Phrases, on_msg: &Callback<Msg>) -> Element {
@@ -30,13 +31,34 @@ pub(super) fn search(query: &str, phrases: &Phrases, on_msg: &Callback<Msg>) -> 
 
 /// A text with the words found in it marked.
 pub(super) fn marked(words: &str, search: &Search) -> Html {
-    let pieces = search.pieces(words).into_iter();
-    let shown = pieces.map(|(piece, is_found)| {
+    let mut shown = Vec::new();
+    for (piece, is_found) in search.pieces(words) {
         if is_found {
-            element!("mark").text(piece).into()
+            shown.push(element!("mark").text(piece).into());
         } else {
-            text(piece)
+            keep(piece, &mut shown);
         }
-    });
-    list(shown.collect())
+    }
+    list(shown)
+}
+
+/// A text whose numbers keep their endings on their line.
+pub(super) fn unbroken(words: &str) -> Html {
+    let mut shown = Vec::new();
+    keep(words, &mut shown);
+    list(shown)
+}
+
+fn keep(mut words: &str, shown: &mut Vec<Html>) {
+    while let Some(whole) = first(words) {
+        shown.push(text(&words[..whole.start]));
+        let end = whole.end;
+        shown.push(
+            element!("span", "class" = "whole")
+                .text(&words[whole])
+                .into(),
+        );
+        words = &words[end..];
+    }
+    shown.push(text(words));
 }

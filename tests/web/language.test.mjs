@@ -136,7 +136,7 @@ for (const lang of ["en", "az", "ko"]) {
 }
 
 for (const path of ["/#lang=az", "/az/index.html"]) {
-  test(`at ${path} no date is parted from its ending by the end of a line, however wide`, async () => {
+  test(`at ${path} no number is parted from its ending by the end of a line, however wide`, async () => {
     const isTold = path.startsWith("/az"); // without code
     if (isTold) page.server.change(first.wasm, (answer) => (answer.status = 404));
     await page.visit(path);
@@ -162,8 +162,7 @@ async function choose(name, lang) {
   }, await page.find("combobox", name), lang);
 }
 
-// Runs in the page: how many dates have an ending, and which have it on another line than their number. What the
-// story's editor wrote is the browser's to break.
+// Runs in the page: how many numbers have an ending, and the texts that have one on another line than its number.
 function endingsApart() {
   const element = document.querySelector("story-map");
   const texts = document.createTreeWalker(element.querySelector(".told")?.checkVisibility() ? element : element.shadowRoot, NodeFilter.SHOW_TEXT);
@@ -171,7 +170,7 @@ function endingsApart() {
   let number = 0;
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const { parentElement } = text;
-    if (!parentElement.checkVisibility() || !parentElement.closest(".when, .published, .timeline, [role=status]")) continue;
+    if (!parentElement.checkVisibility() || !parentElement.closest("article, .timeline, [role=status]")) continue;
     for (const { index } of text.data.matchAll(/\d-\p{L}/gu)) {
       const top = (from) => {
         const range = document.createRange();
