@@ -36,16 +36,6 @@ pub struct Phrases {
     pub lang: Lang,
     /// What it calls itself.
     pub own_name: &'static str,
-    /// A length on the scale bar.
-    pub kilometres: fn(u32) -> String,
-    /// The name of the button that switches off all topics but one.
-    pub only_topic: fn(topic: &str) -> String,
-    /// How many events have no year.
-    pub undated_count: fn(events: usize) -> String,
-    /// How long a route is.
-    pub distance: fn(km: u32) -> String,
-    /// Before an event of this day of an earlier year.
-    pub on_this_day: fn(year: &str) -> String,
     /// The name of a pin, a topic or a year: `Baku, 25 events`.
     pub pin: fn(place: &str, events: usize) -> String,
     /// The name of a button for several places: `3 places, 40 events: Baku, Ganja, Sheki`.
@@ -54,12 +44,6 @@ pub struct Phrases {
     pub shown: fn(shown: usize, all: usize) -> String,
     /// A date in words.
     pub date: fn(&Date) -> String,
-    /// The state of knowledge: `as of 28 February 2023`.
-    pub as_of: fn(&Date) -> String,
-    /// Where it was, from the names of its places and countries and how the place is known.
-    pub whereabouts: fn(Placement, places: &[&str], countries: &[&str]) -> String,
-    /// A citation for pupils and reporters.
-    pub citation: fn(&Citation) -> String,
 }
 
 impl Phrases {
@@ -73,6 +57,25 @@ impl Phrases {
         let mut out = Saying::new(self.lang);
         out.whole(Moment::of_year(year));
         out.text
+    }
+
+    /// A length in whole kilometres.
+    pub fn kilometres(&self, km: u32) -> String {
+        self.length.with([&self.number(km as usize)])
+    }
+
+    /// Where it was, from the names of its places and countries and how the place is known.
+    pub fn whereabouts(&self, placement: Placement, places: &[&str], countries: &[&str]) -> String {
+        let [inferred, no_city] = self.remarks;
+        let (names, remark) = match placement {
+            Placement::Stated => (places, ""),
+            Placement::Inferred => (places, inferred),
+            Placement::Country => (countries, no_city),
+            Placement::BothCountries => (countries, ""),
+        };
+        let mut said = list(names, self.table());
+        said.push_str(remark);
+        said
     }
 
     /// What its dates, numbers and lists are made of.
@@ -114,21 +117,6 @@ pub enum Sea {
     Yellow,
 }
 
-/// What a citation says.
-#[derive(Clone, Copy, Debug)]
-pub struct Citation<'a> {
-    /// The event's title.
-    pub event: &'a str,
-    /// Its date in words, or the word for undated.
-    pub when: &'a str,
-    /// Each source: publisher, title where known, date in words where known, address.
-    pub sources: &'a str,
-    /// The address of the event in the story.
-    pub link: &'a str,
-    /// The day it was looked up, in words.
-    pub today: &'a str,
-}
-
 /// The words for a language.
 pub fn phrases(lang: Lang) -> &'static Phrases {
     match lang {
@@ -136,24 +124,6 @@ pub fn phrases(lang: Lang) -> &'static Phrases {
         Lang::Az => &az::PHRASES,
         Lang::Ko => &ko::PHRASES,
     }
-}
-
-/// Where it was: the names, and the remark on a place that was inferred or on a country without a city.
-fn whereabouts(
-    lang: Lang,
-    placement: Placement,
-    [places, countries]: [&[&str]; 2],
-    [inferred, no_city]: [&str; 2],
-) -> String {
-    let (names, remark) = match placement {
-        Placement::Stated => (places, ""),
-        Placement::Inferred => (places, inferred),
-        Placement::Country => (countries, no_city),
-        Placement::BothCountries => (countries, ""),
-    };
-    let mut said = list(names, &brought(lang).table);
-    said.push_str(remark);
-    said
 }
 
 /// `6,450`: a number below a million with a mark before its last three digits.

@@ -66,8 +66,8 @@ struct Running {
     /// The place whose button has the focus, while others come and go.
     focused: Option<usize>,
     names: Vec<Name>,
-    /// Says a length, once there is a language.
-    kilometres: Option<fn(u32) -> String>,
+    /// Say a length, once there is a language.
+    phrases: Option<&'static Phrases>,
     marks: Marks,
     picture: Picture,
     buffer: Vec<f32>,
@@ -150,7 +150,7 @@ impl Stage {
             regrouped,
             focused: None,
             names: Vec::new(),
-            kilometres: None,
+            phrases: None,
             marks: Marks::default(),
             picture: Picture::default(),
             buffer: Vec::new(),
@@ -321,7 +321,7 @@ impl Stage {
 
     /// Names the countries and seas, and measures the names beside the pins; `story` has the codes of
     /// the story's own countries.
-    pub fn name(&self, phrases: &Phrases, story: &[&str], pins: &[Pin]) {
+    pub fn name(&self, phrases: &'static Phrases, story: &[&str], pins: &[Pin]) {
         let mut running = self.0.borrow_mut();
         let width = |words: &str, kind| {
             let look = running.look.lettering(kind);
@@ -344,7 +344,7 @@ impl Stage {
         });
         running.captions = captions.collect();
         running.names = names.unwrap_or_default();
-        running.kilometres = Some(phrases.kilometres);
+        running.phrases = Some(phrases);
         running.draw();
     }
 
@@ -528,9 +528,9 @@ impl Running {
             let look = self.look.lettering(*kind);
             self.host.letter(&self.context, look, text, at.x, at.y);
         }
-        if let Some((Scale { km, px }, kilometres)) = scale.zip(self.kilometres) {
+        if let Some((Scale { km, px }, phrases)) = scale.zip(self.phrases) {
             let look = self.look.lettering(Kind::Country);
-            let (words, height) = (kilometres(km), self.size.height);
+            let (words, height) = (phrases.kilometres(km), self.size.height);
             self.host.scale(&self.context, look, &words, px, height);
         }
         if groups == *self.groups {

@@ -3,9 +3,9 @@
 mod date;
 mod suffix;
 
+use super::Phrases;
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
-use super::words::Words;
-use super::{Citation, Phrases, whereabouts};
+use super::words::{Form, Words};
 use crate::story::Lang;
 
 /// Its words, in a page only as lines (see [`brought`](super::brought)).
@@ -29,6 +29,14 @@ pub(super) const WORDS: Words = Words {
     more_list: "Siyahını böyüt",
     less_list: "Siyahını kiçilt",
     nothing: "Seçiminizə uyğun hadisə yoxdur.",
+    only_topic: Form::new("Yalnız _"),
+    undated_count: Form::new("_ tarixsiz hadisə"),
+    length: Form::new("_ km"),
+    distance: Form::new("Böyük dairə üzrə təxminən _"),
+    on_this_day: Form::new("Tarixdə bu gün (_):"),
+    as_of: Form::new("məlumatın tarixi: _"),
+    citation: Form::new("“_” (_). _ _ (müraciət tarixi: _)"),
+    remarks: [" (yer dolayısı ilə müəyyən edilib)", " (yalnız ölkə)"],
     topics: "Mövzular",
     all_topics: "Bütün mövzular",
     no_topics: "Heç biri",
@@ -99,11 +107,6 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Az,
     own_name: "Azərbaycanca",
-    kilometres,
-    only_topic: |topic| format!("Yalnız {topic}"),
-    undated_count: |events| format!("{} tarixsiz hadisə", PHRASES.number(events)),
-    distance: |km| format!("Böyük dairə üzrə təxminən {}", kilometres(km)),
-    on_this_day: |year| format!("Tarixdə bu gün ({year}):"),
     pin: |place, events| format!("{place}, {}", counted(events)),
     cluster: |places, events| {
         let number = places.len();
@@ -114,29 +117,7 @@ pub static PHRASES: Phrases = Phrases {
         format!("{}dən {}-{suffix}", counted(all), PHRASES.number(shown))
     },
     date: date::in_words,
-    as_of: |day| format!("məlumatın tarixi: {}", date::in_words(day)),
-    whereabouts: |placement, places, countries| {
-        whereabouts(
-            Lang::Az,
-            placement,
-            [places, countries],
-            [" (yer dolayısı ilə müəyyən edilib)", " (yalnız ölkə)"],
-        )
-    },
-    citation: |Citation {
-                   event,
-                   when,
-                   sources,
-                   link,
-                   today,
-               }| {
-        format!("“{event}” ({when}). {sources} {link} (müraciət tarixi: {today})")
-    },
 };
-
-fn kilometres(km: u32) -> String {
-    format!("{} km", PHRASES.number(km as usize))
-}
 
 /// A counted noun stays in the singular.
 fn counted(events: usize) -> String {
@@ -157,8 +138,7 @@ mod tests {
 
     #[test]
     fn a_place_says_how_it_is_known() {
-        let words =
-            |placement| (PHRASES.whereabouts)(placement, &["Bakı", "Seul"], &["Azərbaycan"]);
+        let words = |placement| PHRASES.whereabouts(placement, &["Bakı", "Seul"], &["Azərbaycan"]);
         assert_eq!(words(Placement::Stated), "Bakı və Seul");
         assert_eq!(
             words(Placement::Inferred),

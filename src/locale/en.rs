@@ -1,9 +1,9 @@
 //! English: its phrases and the way it writes dates.
 
+use super::Phrases;
 use super::date::{Saying, Shared, Span, counted_year, in_words, is_bc, reach};
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
-use super::words::Words;
-use super::{Citation, Phrases, whereabouts};
+use super::words::{Form, Words};
 use crate::story::Lang;
 use crate::story::date::{Date, Moment, Precision, Season};
 
@@ -28,6 +28,14 @@ pub(super) const WORDS: Words = Words {
     more_list: "Show more of the list",
     less_list: "Show less of the list",
     nothing: "No event passes all that is chosen.",
+    only_topic: Form::new("Only _"),
+    undated_count: Form::new("_ undated"),
+    length: Form::new("_ km"),
+    distance: Form::new("Great circle: about _"),
+    on_this_day: Form::new("On this day in _:"),
+    as_of: Form::new("as of _"),
+    citation: Form::new("“_” (_). _ _ (accessed _)"),
+    remarks: [" (place inferred)", " (country only)"],
     topics: "Topics",
     all_topics: "All topics",
     no_topics: "No topics",
@@ -90,11 +98,6 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::En,
     own_name: "English",
-    kilometres,
-    only_topic: |topic| format!("Only {topic}"),
-    undated_count: |events| format!("{} undated", PHRASES.number(events)),
-    distance: |km| format!("Great circle: about {}", kilometres(km)),
-    on_this_day: |year| format!("On this day in {year}:"),
     pin: |place, events| format!("{place}, {}", counted(events)),
     cluster: |places, events| {
         let (number, events) = (places.len(), counted(events));
@@ -102,27 +105,7 @@ pub static PHRASES: Phrases = Phrases {
     },
     shown: |shown, all| format!("{} of {}", PHRASES.number(shown), counted(all)),
     date,
-    as_of: |day| format!("as of {}", date(day)),
-    whereabouts: |placement, places, countries| {
-        whereabouts(
-            Lang::En,
-            placement,
-            [places, countries],
-            [" (place inferred)", " (country only)"],
-        )
-    },
-    citation: |Citation {
-                   event,
-                   when,
-                   sources,
-                   link,
-                   today,
-               }| format!("“{event}” ({when}). {sources} {link} (accessed {today})"),
 };
-
-fn kilometres(km: u32) -> String {
-    format!("{} km", PHRASES.number(km as usize))
-}
 
 fn counted(events: usize) -> String {
     match events {
@@ -279,7 +262,7 @@ mod tests {
 
     #[test]
     fn a_place_says_how_it_is_known() {
-        let words = |placement| (PHRASES.whereabouts)(placement, &["Baku"], &["Azerbaijan"]);
+        let words = |placement| PHRASES.whereabouts(placement, &["Baku"], &["Azerbaijan"]);
         assert_eq!(words(Placement::Stated), "Baku");
         assert_eq!(words(Placement::Inferred), "Baku (place inferred)");
         assert_eq!(words(Placement::Country), "Azerbaijan (country only)");

@@ -2,9 +2,9 @@
 
 mod date;
 
+use super::Phrases;
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
-use super::words::Words;
-use super::{Citation, Phrases, whereabouts};
+use super::words::{Form, Words};
 use crate::story::Lang;
 
 /// Its words, in a page only as lines (see [`brought`](super::brought)).
@@ -28,6 +28,14 @@ pub(super) const WORDS: Words = Words {
     more_list: "목록 크게 보기",
     less_list: "목록 작게 보기",
     nothing: "선택한 조건에 맞는 항목이 없습니다.",
+    only_topic: Form::new("_만 보기"),
+    undated_count: Form::new("날짜 미상 _건"),
+    length: Form::new("_km"),
+    distance: Form::new("대권 거리 약 _"),
+    on_this_day: Form::new("_ 오늘:"),
+    as_of: Form::new("_ 기준"),
+    citation: Form::new("‘_’(_). _ _ (검색일: _)"),
+    remarks: ["(장소 추정)", "(국가만 표시)"],
     topics: "주제",
     all_topics: "주제 전체 선택",
     no_topics: "주제 전체 해제",
@@ -90,11 +98,6 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Ko,
     own_name: "한국어",
-    kilometres,
-    only_topic: |topic| format!("{topic}만 보기"),
-    undated_count: |events| format!("날짜 미상 {}건", PHRASES.number(events)),
-    distance: |km| format!("대권 거리 약 {}", kilometres(km)),
-    on_this_day: |year| format!("{year} 오늘:"),
     // What is seen, the name and the bare number, are the first words of what is heard; so says WCAG 2.5.3.
     pin: |place, events| format!("{place}, {} 건", PHRASES.number(events)),
     cluster: |places, events| {
@@ -106,27 +109,7 @@ pub static PHRASES: Phrases = Phrases {
         format!("항목 {all}건 중 {shown}건")
     },
     date: date::in_words,
-    as_of: |day| format!("{} 기준", date::in_words(day)),
-    whereabouts: |placement, places, countries| {
-        whereabouts(
-            Lang::Ko,
-            placement,
-            [places, countries],
-            ["(장소 추정)", "(국가만 표시)"],
-        )
-    },
-    citation: |Citation {
-                   event,
-                   when,
-                   sources,
-                   link,
-                   today,
-               }| format!("‘{event}’({when}). {sources} {link} (검색일: {today})"),
 };
-
-fn kilometres(km: u32) -> String {
-    format!("{}km", PHRASES.number(km as usize))
-}
 
 #[cfg(test)]
 mod tests {
@@ -142,7 +125,7 @@ mod tests {
     #[test]
     fn a_place_says_how_it_is_known() {
         let words = |placement| {
-            (PHRASES.whereabouts)(placement, &["바쿠", "서울"], &["아제르바이잔", "한국"])
+            PHRASES.whereabouts(placement, &["바쿠", "서울"], &["아제르바이잔", "한국"])
         };
         assert_eq!(words(Placement::Stated), "바쿠 및 서울");
         assert_eq!(words(Placement::Inferred), "바쿠 및 서울(장소 추정)");

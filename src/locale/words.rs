@@ -1,4 +1,5 @@
-//! Words: the phrases that are always the same, one field each. A language that lacks one does not compile.
+//! Words: the phrases that are always the same but for what stands in their blanks, one field each. A language
+//! that lacks one does not compile.
 
 /// What a field holds: a line, or a few.
 pub(super) trait Lines: Sized {
@@ -26,6 +27,51 @@ impl<const N: usize> Lines for [&'static str; N] {
 
     fn put(&self, lines: &mut Vec<&'static str>) {
         lines.extend(self);
+    }
+}
+
+/// A phrase with blanks, each written `_`, for so many words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Form<const BLANKS: usize>(&'static str);
+
+impl<const BLANKS: usize> Form<BLANKS> {
+    /// A phrase; it does not compile with another number of blanks.
+    pub(super) const fn new(phrase: &'static str) -> Self {
+        let (signs, mut at, mut blanks) = (phrase.as_bytes(), 0, 0);
+        while at < signs.len() {
+            if signs[at] == b'_' {
+                blanks += 1;
+            }
+            at += 1;
+        }
+        assert!(blanks == BLANKS, "another number of blanks");
+        Self(phrase)
+    }
+
+    /// The phrase with these words in its blanks.
+    pub fn with(&self, words: [&str; BLANKS]) -> String {
+        filled(self.0, &words)
+    }
+}
+
+/// One function for all phrases, or those of another number of blanks would have their own.
+#[inline(never)]
+fn filled(phrase: &str, words: &[&str]) -> String {
+    let mut filled = String::new();
+    for (at, piece) in phrase.split('_').enumerate() {
+        filled.push_str(piece);
+        filled.push_str(words.get(at).unwrap_or(&""));
+    }
+    filled
+}
+
+impl<const BLANKS: usize> Lines for Form<BLANKS> {
+    fn take(lines: &mut Reader) -> Self {
+        Self(lines.line())
+    }
+
+    fn put(&self, lines: &mut Vec<&'static str>) {
+        lines.push(self.0);
     }
 }
 
@@ -104,6 +150,24 @@ words! {
     less_list: &'static str,
     /// What is said where no event passes all that was chosen.
     nothing: &'static str,
+    /// The name of the button that switches off all topics but one.
+    only_topic: Form<1>,
+    /// How many events have no year.
+    undated_count: Form<1>,
+    /// A length on the scale bar.
+    length: Form<1>,
+    /// How long a route is.
+    distance: Form<1>,
+    /// Before an event of this day of an earlier year.
+    on_this_day: Form<1>,
+    /// The state of knowledge: `as of 28 February 2023`.
+    as_of: Form<1>,
+    /// A citation for pupils and reporters: the event's title; its date, or the word for undated; each source:
+    /// publisher, title where known, date where known, address; the address of the event in the story; the
+    /// day it was looked up.
+    citation: Form<5>,
+    /// Remarks that follow a place: that it was inferred, that no city is known.
+    remarks: [&'static str; 2],
     /// The name of the group of switches over topics.
     topics: &'static str,
     /// The button that switches all topics on.

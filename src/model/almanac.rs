@@ -32,7 +32,7 @@ pub fn on_this_day(
         let is_stated = when.inferred.is_none() && !day.uncertain && !day.approximate;
         let is_today = day.precision == Precision::Day(today.month, today.day);
         (is_stated && is_today && day.year < today.year).then(|| OnThisDay {
-            words: (phrases.on_this_day)(&phrases.year(day.year)),
+            words: phrases.on_this_day.with([&phrases.year(day.year)]),
             card: Rc::clone(card),
         })
     })

@@ -154,7 +154,7 @@ fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
         title: said(&event.title),
         at,
         when: event.when.as_ref().map(|when| of_date(when, phrases)),
-        whereabouts: (phrases.whereabouts)(event.placement, &places, &countries),
+        whereabouts: phrases.whereabouts(event.placement, &places, &countries),
         topics: topics
             .map(|topic| Topic {
                 id: topic.id.clone(),
@@ -164,7 +164,10 @@ fn card(story: &Story, phrases: &Phrases, index: usize, event: &Event) -> Card {
         about,
         status: (event.status != crate::story::Status::Happened)
             .then(|| phrases.statuses[event.status as usize]),
-        as_of: event.as_of.as_ref().map(|date| (phrases.as_of)(date)),
+        as_of: event
+            .as_of
+            .as_ref()
+            .map(|date| phrases.as_of.with([&(phrases.date)(date)])),
         text: said(&event.text),
         people: event.people.clone(),
         organisations: event.organisations.clone(),

@@ -1,24 +1,22 @@
 //! Citation: an event as a pupil or a reporter cites it.
 
 use super::card::{Card, Reference};
-use crate::locale::{Citation, Phrases};
+use crate::locale::Phrases;
 use crate::story::Day;
 
 /// The citation: the event, its date, its sources, where it is told, and when that was looked up.
 pub fn citation(card: &Card, phrases: &Phrases, link: &str, today: Option<Day>) -> String {
     let sources: Vec<String> = card.sources.iter().map(Reference::in_a_line).collect();
-    (phrases.citation)(&Citation {
-        event: &card.title.text,
-        when: card
-            .when
-            .as_ref()
-            .map_or(phrases.undated, |when| &when.words),
-        sources: &sources.join("; "),
+    let when = card.when.as_ref();
+    let when = when.map_or(phrases.undated, |when| &when.words);
+    let today = today.map(|day| (phrases.date)(&day.into()));
+    phrases.citation.with([
+        &card.title.text,
+        when,
+        &sources.join("; "),
         link,
-        today: &today
-            .map(|day| (phrases.date)(&day.into()))
-            .unwrap_or_default(),
-    })
+        &today.unwrap_or_default(),
+    ])
 }
 
 #[cfg(test)]

@@ -119,7 +119,7 @@ fn named(countries: &[String], phrases: &Phrases) -> String {
     if names.is_empty() {
         phrases.events.to_owned()
     } else {
-        (phrases.whereabouts)(Placement::BothCountries, &[], &names)
+        phrases.whereabouts(Placement::BothCountries, &[], &names)
     }
 }
 

@@ -202,7 +202,9 @@ impl Frame {
                 Rc::new(Chosen {
                     event: shown[at].event,
                     told: copied,
-                    distance: marks.length_km().map(phrases.distance),
+                    distance: marks
+                        .length_km()
+                        .map(|km| phrases.distance.with([&phrases.kilometres(km)])),
                     related: related(&shown, at),
                 })
             }),

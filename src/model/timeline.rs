@@ -144,7 +144,7 @@ impl Timeline {
             pitch: (i64::from(WHOLE) * i64::from(step) / i64::from((last - first).max(1)))
                 .min(i64::from(WIDEST)) as Share,
             tallest: bars.iter().map(Bar::count).max().unwrap_or(0).max(1),
-            undated: (undated > 0).then(|| (phrases.undated_count)(undated)),
+            undated: (undated > 0).then(|| phrases.undated_count.with([&phrases.number(undated)])),
             span,
             bars,
         })

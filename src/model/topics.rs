@@ -45,7 +45,7 @@ pub fn topics(
             Topic {
                 id: topic.id.clone(),
                 name: (phrases.pin)(&label.text, count),
-                only: (phrases.only_topic)(&label.text),
+                only: phrases.only_topic.with([&label.text]),
                 label,
                 count,
                 on: !filter.without.contains(&index),

@@ -48,7 +48,7 @@ pub fn page(story: &Rc<Story>, world: &Rc<Basemap>, lang: Lang, ways: &[(Lang, S
     let places: Vec<&str> = (frame.pins.iter())
         .map(|pin| pin.label.text.as_str())
         .collect();
-    let places = (phrases.whereabouts)(Placement::Stated, &places, &[]);
+    let places = phrases.whereabouts(Placement::Stated, &places, &[]);
     let description = (words.description)(cards.len(), &places);
     let json_ld = json_ld::write(story, &cards, &frame.title.text);
     let props = WholeStoryProps {

@@ -179,10 +179,10 @@ fn numbers_lengths_and_lists_are_written_as_icu_writes_them() {
         }
         for said in icu["lengths"].as_array().unwrap() {
             let km = said[0].as_u64().unwrap();
-            assert_eq!((phrases.kilometres)(u32::try_from(km).unwrap()), said[1]);
+            assert_eq!(phrases.kilometres(u32::try_from(km).unwrap()), said[1]);
         }
         for (last, said) in icu["lists"].as_array().unwrap().iter().enumerate() {
-            let list = (phrases.whereabouts)(Placement::Stated, &NAMES[..=last], &[]);
+            let list = phrases.whereabouts(Placement::Stated, &NAMES[..=last], &[]);
             assert_eq!(list, *said, "{lang:?}");
         }
     }
