@@ -211,8 +211,7 @@ impl Component for StoryMap {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
-        self.after
-            .drawn(context.props(), &self.model, self.frame.steps);
+        self.after.drawn(context.props(), &self.model, &self.frame);
     }
 }
 

@@ -516,7 +516,7 @@ class StoryMap extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [waiting, sheet];
       this.shadowRoot.append(this.#root);
       [this.#tell, this.#told, this.#lang] = [tell, told, lang];
-      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail: (done) => detail().then(done), language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (done, ...what) => this.#give(...what).then(done), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), shown: (lang) => this.#shown(lang) };
+      const services = { paint, letter, scale, width, pin, hold, focused, focus, detail: (done) => detail().then(done), language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (done, ...what) => this.#give(...what).then(done), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), shown: (title) => this.#shown(title) };
       for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
       this.#app.begin(world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile
@@ -671,13 +671,12 @@ class StoryMap extends HTMLElement {
     saver.draw(this.#root, await bytes("basemap"), await more, lon, lat, zoom, isFlat);
   }
 
-  /** The story is on show in a language. */
-  #shown(lang) {
+  /** The story is on show in a language; `title` is that of a page of its own. */
+  #shown(title) {
     clearTimeout(this.#minute);
     this.#clocks();
-    // The story's own page has its title in each language; the title of any other page is not ours.
-    const title = document.querySelector("title")?.dataset[lang];
-    if (title) document.title = title;
+    // The build has marked the title of the story's own page; that of any other page is not ours.
+    if (document.querySelector("title[data-told]")) document.title = title;
     if (!this.#slot.parentNode) return;
     this.#slot.remove();
     this.#settle.resolve(this);

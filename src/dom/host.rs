@@ -96,9 +96,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn rested(this: &Host, lon: i32, lat: i32, zoom: i32, by_reader: bool);
 
-    /// Tells the element that the story is on show in a language.
+    /// Tells the element that the story is on show in a language, and the title of a page of its own.
     #[wasm_bindgen(method)]
-    pub fn shown(this: &Host, lang: &str);
+    pub fn shown(this: &Host, title: &str);
 }
 
 impl Host {

@@ -11,6 +11,7 @@ use crate::story::Lang;
 /// Its words, in a page only as lines (see [`brought`](super::brought)).
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 pub(super) const WORDS: Words = Words {
+    page_title: Form::new("_: xəritədə hadisələr"),
     map: "Xəritə",
     events: "Hadisələr",
     map_controls: "Xəritənin idarəsi",

@@ -10,6 +10,7 @@ use crate::story::date::{Date, Moment, Precision, Season};
 /// Its words, in a page only as lines (see [`brought`](super::brought)).
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 pub(super) const WORDS: Words = Words {
+    page_title: Form::new("_: a story map"),
     map: "Map",
     events: "Events",
     map_controls: "Move the map",

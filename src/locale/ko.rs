@@ -10,6 +10,7 @@ use crate::story::Lang;
 /// Its words, in a page only as lines (see [`brought`](super::brought)).
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 pub(super) const WORDS: Words = Words {
+    page_title: Form::new("_: 지도로 보는 이야기"),
     map: "지도",
     events: "항목",
     map_controls: "지도 조작",

@@ -5,8 +5,6 @@ use crate::story::Lang;
 /// The words of one language.
 #[derive(Debug)]
 pub struct PageWords {
-    /// The page's title, from the story's.
-    pub title: fn(story: &str) -> String,
     /// What the page is about, in a sentence or two: how many events, and the places' names in a row.
     pub description: fn(events: usize, places: &str) -> String,
     /// The name of the list of places and years.
@@ -29,7 +27,6 @@ pub fn words(lang: Lang) -> &'static PageWords {
 }
 
 static EN: PageWords = PageWords {
-    title: |story| format!("{story}: a story map"),
     description: |events, places| {
         format!(
             "A map, a timeline and {events} events, told through {places}. Each has its date, its place and its sources."
@@ -42,7 +39,6 @@ static EN: PageWords = PageWords {
 };
 
 static AZ: PageWords = PageWords {
-    title: |story| format!("{story}: xəritədə hadisələr"),
     description: |events, places| {
         format!(
             "Xəritə, zaman xətti və {events} hadisə: {places}. Hər hadisənin tarixi, yeri və mənbələri göstərilib."
@@ -55,7 +51,6 @@ static AZ: PageWords = PageWords {
 };
 
 static KO: PageWords = PageWords {
-    title: |story| format!("{story}: 지도로 보는 이야기"),
     description: |events, places| {
         format!(
             "지도와 연표로 보는 항목 {events}건: {places}. 항목마다 날짜와 장소, 출처를 밝혔습니다."

@@ -114,6 +114,8 @@ pub(super) use words;
 words! {
     /// The words of one language.
     Words;
+    /// The title of a page of its own, from the story's.
+    page_title: Form<1>,
     /// The name of the map's region.
     map: &'static str,
     /// The name of the region with the cards.

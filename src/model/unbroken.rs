@@ -5,13 +5,20 @@ use std::ops::Range;
 
 /// The first number with an ending in a text, and whatever there is with it between two spaces.
 pub fn first(words: &str) -> Option<Range<usize>> {
-    let is_ending = |signs: &[u8]| signs[0].is_ascii_digit() && signs[1] == b'-' && signs[2] > b'9';
-    let digit = words.as_bytes().windows(3).position(is_ending)?;
-    let start = words[..digit].rfind(' ').map_or(0, |space| space + 1);
-    let end = words[digit..]
-        .find(' ')
-        .map_or(words.len(), |space| digit + space);
-    Some(start..end)
+    let signs = words.as_bytes();
+    let (mut start, mut is_found) = (0, false);
+    for (at, sign) in signs.iter().enumerate() {
+        match sign {
+            b' ' if is_found => return Some(start..at),
+            b' ' => start = at + 1,
+            b'-' if at > start => {
+                let is_letter = signs.get(at + 1).is_some_and(|&next| next > b'9');
+                is_found |= is_letter && signs[at - 1].is_ascii_digit();
+            }
+            _ => {}
+        }
+    }
+    is_found.then_some(start..signs.len())
 }
 
 #[cfg(test)]

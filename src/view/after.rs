@@ -7,8 +7,9 @@ use yew::{Callback, NodeRef};
 
 use super::{StoryMapProps, chosen_by_page};
 use crate::dom::{address, attention, focus, timer};
+use crate::locale::phrases;
 use crate::model::at::At;
-use crate::model::frame::Steps;
+use crate::model::frame::{Frame, Steps};
 use crate::model::link::Link;
 use crate::model::selection::Selection;
 use crate::model::{Chooser, Model, Msg};
@@ -56,7 +57,8 @@ impl After {
     }
 
     /// A state has been drawn.
-    pub(super) fn drawn(&mut self, props: &StoryMapProps, model: &Model, steps: Steps) {
+    pub(super) fn drawn(&mut self, props: &StoryMapProps, model: &Model, frame: &Frame) {
+        let steps = frame.steps;
         let settings = &props.settings;
         let now = Seen {
             asked: settings.asked,
@@ -91,7 +93,8 @@ impl After {
             self.on_msg.emit(Msg::PageLooked(at));
         }
         if seen.is_none_or(|seen| seen.shown != now.shown) {
-            props.host.shown(now.shown.code());
+            let title = &phrases(now.shown).page_title;
+            props.host.shown(&title.with([&frame.title.text]));
         }
         let playing = steps.tour.playing;
         if playing != seen.is_some_and(|seen| seen.steps.tour.playing) {

@@ -61,7 +61,7 @@ pub fn page(story: &Rc<Story>, world: &Rc<Basemap>, lang: Lang, ways: &[(Lang, S
         lang,
     };
     Page {
-        title: (words.title)(&props.frame.title.text),
+        title: phrases.page_title.with([&props.frame.title.text]),
         description,
         html: rendered(props),
         json_ld,

@@ -56,12 +56,13 @@ fn every_event_is_told_once_with_its_words_its_date_and_each_of_its_sources() {
                 panic!("{} in {lang:?}", event.id);
             };
             let article = article.split("</article>").next().unwrap();
+            // A number and its ending stand in an element of their own.
+            let text = article.replace("<span class=\"whole\">", "");
+            let text = text.replace("</span>", "");
             let title = escaped(event.title.get(lang).unwrap());
-            assert!(article.contains(&format!(">{title}</h4>")), "{article}");
-            assert!(
-                article.contains(&escaped(event.text.get(lang).unwrap())),
-                "{article}"
-            );
+            assert!(text.contains(&format!(">{title}</h4>")), "{article}");
+            let said = escaped(event.text.get(lang).unwrap());
+            assert!(text.contains(&said), "{article}");
             assert_eq!(
                 article.contains("<time "),
                 event.when.is_some(),

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use anyhow::{Context as _, Result};
 use story_map::geo::basemap::Basemap;
-use story_map::locale::page::words;
 use story_map::story::{Lang, Story};
 use story_map::view::page::{Page, page};
 
@@ -32,7 +31,6 @@ pub(super) fn write_all(
     files: Option<&[Named]>,
 ) -> Result<()> {
     let html = fs::read_to_string(stage.path(PAGE)).context(PAGE)?;
-    let titles = titles(story);
     for &lang in Lang::ALL {
         let role = format!("story_{}", lang.code());
         let of_role = |files: &[Named]| {
@@ -52,7 +50,6 @@ pub(super) fn write_all(
             &html,
             lang,
             &told,
-            &titles,
             (id, &held::as_text(&packed)),
             files.is_some(),
         )
@@ -74,22 +71,11 @@ fn up(from: Lang) -> &'static str {
     if folder(from).is_empty() { "" } else { "../" }
 }
 
-/// The page's title in each language, as attributes: the page goes by the one that its reader has chosen.
-fn titles(story: &Story) -> String {
-    let title = |&lang: &Lang| {
-        let (_, title) = story.title.best(lang, &story.languages);
-        let title = escaped(&(words(lang).title)(title));
-        format!(" data-{}=\"{title}\"", lang.code())
-    };
-    Lang::ALL.iter().map(title).collect()
-}
-
-/// The page in a language. `titles` are attributes; `held` is the id and text of the packed story.
+/// The page in a language. `held` is the id and text of the packed story.
 fn in_language(
     html: &str,
     lang: Lang,
     told: &Page,
-    titles: &str,
     (id, text): (&str, &str),
     with_policy: bool,
 ) -> Result<String> {
@@ -103,7 +89,7 @@ fn in_language(
     head = put(&head, "<html lang=\"", code, "\"")?;
     let title = escaped(&told.title);
     head = put(&head, "<title>", &title, "</title>")?;
-    head = head.replacen("<title>", &format!("<title{titles}>"), 1);
+    head = head.replacen("<title>", "<title data-told>", 1); // follows the language of the program
     let style = small(between(&head, "<style>", "</style>")?);
     head = put(&head, "<style>", &style, "</style>")?;
     if with_policy {
@@ -256,8 +242,7 @@ mod tests {
             html: "<p>E</p>".into(),
             json_ld: "{}".into(),
         };
-        let titles = " data-ko=\"G\"";
-        in_language(HTML, lang, &page, titles, ("story-1", "F"), with_policy).unwrap()
+        in_language(HTML, lang, &page, ("story-1", "F"), with_policy).unwrap()
     }
 
     #[test]
@@ -267,7 +252,7 @@ mod tests {
         let other = told(Lang::Ko, false);
         for part in [
             r#"<html lang="ko">"#,
-            "<title data-ko=\"G\">B &amp; &lt;C></title>",
+            "<title data-told>B &amp; &lt;C></title>",
             r#"<meta name="description" content="&quot;D&quot;">"#,
             r#"<link rel="alternate" hreflang="en" href="../index.html">"#,
             r#"<link rel="alternate" hreflang="az" href="../az/index.html">"#,
@@ -311,7 +296,7 @@ mod tests {
             };
             let html = HTML.replace(missing, "");
             assert!(
-                in_language(&html, Lang::Az, &page, "", ("", ""), true).is_err(),
+                in_language(&html, Lang::Az, &page, ("", ""), true).is_err(),
                 "{missing}"
             );
         }
