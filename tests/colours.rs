@@ -92,6 +92,31 @@ fn what_is_pressed_or_drawn_stands_out_from_its_ground() {
     }
 }
 
+#[test]
+fn the_page_without_code_has_the_same_colours() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/page.css");
+    let sheet = fs::read_to_string(path).unwrap();
+    let mut compared = 0;
+    for (part, (when, palette)) in sheet.split("prefers-color-scheme").zip(palettes()) {
+        for line in part.lines() {
+            let Some((name, value)) = line.trim().trim_start_matches('-').split_once(": #") else {
+                continue;
+            };
+            let value = value.trim_end_matches(';');
+            let name = if name == "water" { "sea-name" } else { name };
+            if let (Some(colour), 6) = (palette.get(name), value.len()) {
+                let same = [0, 2, 4].map(|at| {
+                    let part = u8::from_str_radix(&value[at..at + 2], 16).unwrap();
+                    linear(part).to_bits()
+                });
+                assert_eq!(same, colour.map(f64::to_bits), "--{name} by {when}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared >= 20, "{compared}");
+}
+
 type Matrix = [[f64; 3]; 3];
 
 /// What the eye lacks, as it makes of linear RGB: Machado, Oliveira and Fernandes, "A physiologically-based

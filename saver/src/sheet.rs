@@ -28,8 +28,11 @@ pub(crate) fn with_look<T>(
     let context = canvas.get_context("2d")?.ok_or("no canvas")?;
     let context: CanvasRenderingContext2d = context.dyn_into()?;
     let width = |words: &str, Lettering { font, .. }: Lettering| {
-        let [size, weight, style, _] = font;
+        let [size, weight, style, spacing] = font;
         context.set_font(&format!("{style} {weight} {size}px system-ui, sans-serif"));
+        let spacing = spacing.replace("normal", "0px");
+        // A browser that has no such property takes it as one of its own.
+        let _ = js_sys::Reflect::set(&context, &"letterSpacing".into(), &spacing.into());
         context.measure_text(words).map_or(0.0, |text| text.width())
     };
     Ok(write(&Look {

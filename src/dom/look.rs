@@ -25,7 +25,7 @@ pub fn properties(style: Style) -> [&'static str; 3] {
 /// The custom properties of a kind of name: font, fill, halo, the room between letters.
 pub fn lettering(kind: Kind) -> [&'static str; 4] {
     let [font, fill, halo] = match kind {
-        Kind::StoryCountry => ["--story-country-font", "--country-name", "--land"],
+        Kind::StoryCountry => ["--story-country-font", "--country-name", "--home"],
         Kind::Country => ["--country-font", "--country-name", "--land"],
         Kind::Sea => ["--sea-font", "--sea-name", "--sea"],
     };

@@ -32,8 +32,8 @@ test("there is no way past the ends", async () => {
 test("“Play tour” goes on by itself until it is paused", async () => {
   await page.open("/#place=ganja");
   const titles = await page.titles();
-  await choosePace("Fast");
   await page.press("Play tour");
+  await choosePace("Fast");
   assert.deepEqual(await page.chosen(), [titles[0]]);
   await later(() => page.chosen(), ([title]) => title === titles[1]);
   await page.press("Pause tour");
@@ -54,8 +54,8 @@ test("anything the reader does pauses it", async () => {
 
 test("it takes no focus", async () => {
   await page.open("/#place=ganja");
-  await choosePace("Fast");
   await page.press("Play tour");
+  await choosePace("Fast");
   const titles = await page.titles();
   await later(() => page.chosen(), ([title]) => title === titles[1]);
   assert.deepEqual(await page.focus(), { role: "button", name: "Pause tour" });

@@ -138,3 +138,19 @@ fn width(words: &str, height: f64) -> f64 {
     let wide = |letter: char| if letter > '\u{1100}' { 0.95 } else { 0.58 };
     words.chars().map(wide).sum::<f64>() * height
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pages_stylesheet_colours_all_that_is_drawn() {
+        let sheet = include_str!("../../../static/page.css");
+        for (style, _) in LAYERS {
+            assert!(
+                sheet.contains(&format!("\n.{} {{", class(style))),
+                "{style:?}"
+            );
+        }
+    }
+}

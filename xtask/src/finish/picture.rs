@@ -194,9 +194,9 @@ fn look<'a>(tokens: &'a Tokens, width: &'a dyn Fn(&str, Lettering) -> f64) -> Lo
     let name = |kind| {
         let [_, fill, halo, _] = lettering(kind).map(|name| tokens.get(name));
         let font = match kind {
-            Kind::StoryCountry => ["15", "700", "normal", "0.6px"],
-            Kind::Country => ["14", "500", "normal", "0.6px"],
-            Kind::Sea => ["14", "400", "italic", "0.6px"],
+            Kind::StoryCountry => ["13", "700", "normal", "1px"],
+            Kind::Country => ["12", "500", "normal", "1px"],
+            Kind::Sea => ["14", "400", "italic", "1px"],
         };
         Lettering { font, fill, halo }
     };
