@@ -94,10 +94,16 @@ test("a pin that is pressed raises it, so that its first card is seen; Escape go
 });
 
 test("what has the focus is never under it", async () => {
+  // By keys: in any page of WebKit's, Shift and Tab do not leave a button that the mouse has pressed.
+  const more = async () => {
+    await page.run((button) => button.focus(), await page.find("button", MORE));
+    await page.keys(Key.ENTER);
+    await page.settled();
+  };
   await openOnPhone();
-  await page.press(MORE);
+  await more();
   for (const wanted of ["Map", "To"]) {
-    await page.press(MORE);
+    await more();
     for (let stops = 0; (await page.focus())?.name !== wanted; stops++) {
       assert.ok(stops < 40, `no ${wanted} on the way back`);
       await page.tab({ back: true });

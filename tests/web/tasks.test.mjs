@@ -182,7 +182,9 @@ class Hand {
 
 class Mouse extends Hand {
   async on(element) {
-    await element.click();
+    if ((await element.getTagName()).toLowerCase() !== "input") return element.click();
+    // WebKit's driver takes what a field is made of for something that lies over it.
+    await page.driver.actions().move({ origin: element }).click().perform();
   }
 
   to(element) {

@@ -94,7 +94,7 @@ pub(crate) fn run() -> Result<()> {
         stage.edit(LOADER, |text| core::fill_in(text, &files))?;
         minify::run(&stage.path(LOADER))?;
         let script = files.last().context("there is a script")?;
-        stage.edit(PAGE, |html| page::with_preload(html, script))?;
+        stage.edit(PAGE, |html| page::with_script(html, script))?;
         told::write_all(&stage, &story, &world, Some(&files))?;
         embed::tell_loads(&stage)?;
         picture::draw_all(&stage, &story)?;

@@ -105,6 +105,17 @@ inEachEngine((page) => {
     });
   }
 
+  for (const part of ["script", "wasm"]) {
+    test(`promise 37: the page of its own whose ${part} could not be had once shows the map when it is loaded again`, async () => {
+      page.server.change(first[part], (answer) => Object.assign(answer, { status: 404, body: Buffer.from("gone") }));
+      await page.visit("/");
+      await page.until(() => page.eventsSaid("story-error"), (said) => said.length, "story-error");
+      page.server.mend();
+      await page.open("/");
+      assert.deepEqual(await complaints(), []);
+    });
+  }
+
   test("promise 37: the program of a wrong type works", async () => {
     page.server.change(first.wasm, ({ headers }) => (headers["Content-Type"] = "application/octet-stream"));
     await page.openHtml(host());

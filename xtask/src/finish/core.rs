@@ -39,7 +39,7 @@ const LATER: [&str; 8] = [
 ];
 
 /// The loader with its line `const CORE = {...};` filled in. A browser checks the integrity of the
-/// script by the page's preload of it; that of the rest is the loader's to ask for.
+/// script by the page's element for it; that of the rest is the loader's to ask for.
 pub(super) fn fill_in(loader: &str, files: &[Named]) -> Result<String> {
     let line = loader
         .lines()

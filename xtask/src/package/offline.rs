@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 /// What of the page names other files, or is in the script too: how it begins and ends, and a word in it.
 const ELSEWHERE: [(&str, &str, &str); 5] = [
     ("<script type=\"module\"", "</script>", "story-map.js"),
-    ("<link rel=\"modulepreload\"", ">", "script-"),
+    ("<script type=\"module\"", "</script>", "script-"),
     ("<link rel=\"alternate\"", ">", "hreflang"),
     ("<footer", "</footer>", "embed.html"),
     (
@@ -171,7 +171,7 @@ mod tests {
     <link rel=\"icon\" href=\"data:,\">
     <script type=\"module\" src=\"story-map.js\"></script>
     <style>a{}</style>
-    <link rel=\"modulepreload\" href=\"script-1.js\" integrity=\"sha256-x\">
+    <script type=\"module\" src=\"script-1.js\" integrity=\"sha256-x\"></script>
   </head>
   <body>
     <story-map hash><p class=\"late\">L</p><a href=\"az/index.html\">Az</a><a href=\"#b\">B</a><p id=\"b\">b</p>\

@@ -54,6 +54,7 @@ export async function webkit({ theme, motion, scripts, wasm }) {
     .usingServer(`http://127.0.0.1:${port}`)
     .build();
   const window = driver.manage().window();
+  let edge = { width: 0, height: 0 }; // what the window has round the page
   return {
     driver,
     downloads,
@@ -63,13 +64,18 @@ export async function webkit({ theme, motion, scripts, wasm }) {
      */
     async resize(width, height) {
       width = Math.max(width, NARROWEST);
-      let [wide, high] = [width, height];
       for (let attempt = 0; attempt < 3; attempt++) {
+        const [wide, high] = [width + edge.width, height + edge.height];
         const [x, y] = [SCREEN.width - wide, SCREEN.height - high].map((room) => Math.max(0, Math.round(room / 2)));
         await window.setRect({ x, y, width: wide, height: high });
-        const [nowWide, nowHigh] = await driver.executeScript("return [innerWidth, innerHeight]");
-        if (nowWide === width && nowHigh === height) return;
-        [wide, high] = [wide + width - nowWide, high + height - nowHigh];
+        for (let waits = 0; waits < 20; waits++) {
+          const [nowWide, nowHigh] = await driver.executeScript("return [innerWidth, innerHeight]");
+          if (nowWide === width && nowHigh === height) return;
+          const other = { width: wide - nowWide, height: high - nowHigh };
+          // The page hears of it late; what is no edge of a window is its size of before.
+          if (waits === 19 && Math.max(...Object.values(other).map(Math.abs)) < 300) edge = other;
+          await pause(25);
+        }
       }
     },
     requests: async () => [],
