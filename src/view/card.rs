@@ -155,7 +155,7 @@ pub(super) fn names(label: &str, names: &[String], search: &Search) -> Option<El
     Some(line.text(" ").child(marked(&names.join("; "), search)))
 }
 
-pub(super) fn source_item(source: &Reference, search: &Search) -> Element {
+fn source_item(source: &Reference, search: &Search) -> Element {
     let Reference {
         publisher,
         title,

@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-use super::card::{names, source_item, when};
+use super::card::{names, when};
 use super::search::unbroken;
 use super::shared::Shared;
 use crate::export::json_ld;
@@ -19,7 +19,7 @@ use crate::locale::brought::brought;
 use crate::locale::page::{PageWords, words};
 use crate::locale::{Phrases, files, phrases};
 use crate::model::Model;
-use crate::model::card::{Card, Said, cards};
+use crate::model::card::{Card, Reference, Said, cards};
 use crate::model::contents::{Chapter, Entry, Year, anchor, chapters};
 use crate::model::frame::Frame;
 use crate::model::search::Search;
@@ -209,6 +209,23 @@ fn said(Said { text, lang }: &Said) -> Html {
     }
 }
 
+/// A source as a card has it, with no element that says nothing.
+fn source(source: &Reference) -> Html {
+    let title =
+        |Said { text, lang }: &Said| html! { <cite lang={lang.clone()}>{ ": " }{ text }</cite> };
+    html! {
+        <li>
+            <a href={source.url.clone()} target="_blank" rel="noopener">
+                { said(&source.publisher) }
+                { source.title.as_ref().map(title) }
+            </a>
+            if let Some(published) = &source.published {
+                { ", " }{ published }
+            }
+        </li>
+    }
+}
+
 /// An event: all that a card says.
 fn article(card: &Card, phrases: &Phrases) -> Html {
     let nothing = Search::default();
@@ -230,7 +247,7 @@ fn article(card: &Card, phrases: &Phrases) -> Html {
             { names(phrases.organisations, &card.organisations, &nothing).map(Html::from) }
             <ul aria-label={phrases.sources}>
                 for source in &card.sources {
-                    { Html::from(source_item(source, &nothing)) }
+                    { self::source(source) }
                 }
             </ul>
         </article>
