@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use anyhow::{Context as _, Result};
 use story_map::geo::basemap::Basemap;
+use story_map::locale::page::words;
 use story_map::story::{Lang, Story};
 use story_map::view::page::{Page, page};
 
