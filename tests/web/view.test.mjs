@@ -57,12 +57,10 @@ test("where the reader moves the map is in the address, in place; a choice that 
   const length = await page.run(() => history.length);
   await page.press("Zoom in");
   await page.until(() => page.fragment(), (fragment) => fragment.includes("at="), "the view in the address");
+  const before = await page.fragment();
   await page.press("Move north");
-  const { lon, lat, zoom } = await (async () => {
-    const before = await page.fragment();
-    await page.until(() => page.fragment(), (fragment) => fragment !== before, "another view");
-    return view();
-  })();
+  await page.until(() => page.fragment(), (fragment) => fragment !== before, "another view");
+  const { lon, lat, zoom } = await view();
   assert.deepEqual((await page.fragment()).slice(1).split("&").sort(), [`at=${lon},${lat},${zoom}`, "chapter=2"]);
   assert.equal(await page.run(() => history.length), length);
   await page.pressPin(baku);
@@ -75,7 +73,7 @@ test("an address with a view opens there, writes nothing, and back and forward g
   assert.equal(await page.fragment(), "#at=60.5,41.25,4.5");
   await page.run(() => (location.hash = "at=127,37,6"));
   await page.until(view, ({ lon, zoom }) => lon === 127 && zoom === 6, "the view of a link");
-  await page.driver.navigate().back();
+  await page.run(() => history.back()); // WebKit's own button passes over what no reader has touched
   await page.until(view, ({ lon, zoom }) => lon === 60.5 && zoom === 4.5, "the view before");
   assert.deepEqual(await page.eventsSaid("story-view"), []);
 });

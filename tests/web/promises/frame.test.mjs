@@ -165,6 +165,16 @@ inEachEngine((page, engine) => {
     });
   });
 
+  test("27: in a sandbox that leaves it its origin it is on show without a header, and without naming its address", async () => {
+    stories.change("", ({ headers }) => delete headers["Access-Control-Allow-Origin"]);
+    await openArticle(frame(`${stories.origin}/#event=${event.id}`, 'sandbox="allow-scripts allow-same-origin"'));
+    await fits();
+    await inFrame(page, 0, async () => {
+      assert.equal(await page.run(() => origin), stories.origin);
+      assert.deepEqual(await page.chosen(), [event.title]);
+    });
+  });
+
   test("28: the article and its frame are sound, and Tab goes in, through and out", async () => {
     await openArticle(frame(`${stories.origin}/#place=sheki`)); // few cards: axe is slow
     await fits();

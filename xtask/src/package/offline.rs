@@ -56,7 +56,7 @@ pub(super) fn write(pages: &[Told], single: &str) -> Result<String> {
                 told = told.replace(&format!("\"{up}{address}\""), &format!("\"#{code}\""));
             }
         }
-        all += &format!("<div id=\"{}\">{told}</div>", page.code);
+        all += &["<div id=\"", page.code, "\">", &told, "</div>"].concat();
     }
     let mut page = first
         .html
