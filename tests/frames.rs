@@ -316,10 +316,10 @@ fn a_long_storys_list_has_some_cards_and_more_when_asked() {
         let frame = story.after(messages);
         (shown(&frame).len(), frame.more)
     };
-    assert_eq!(has(&[]), (60, true));
+    assert_eq!(has(&[]), (30, true));
     assert_eq!(story.after(&[]).status, "1,000 of 1,000 events");
-    assert_eq!(has(&[Msg::MoreAsked, Msg::MoreAsked]), (180, true));
-    assert_eq!(has(&vec![Msg::MoreAsked; 16]), (1000, false));
+    assert_eq!(has(&[Msg::MoreAsked, Msg::MoreAsked]), (90, true));
+    assert_eq!(has(&vec![Msg::MoreAsked; 33]), (1000, false));
     assert_eq!(
         has(&[Msg::EventChosen(650)]),
         (660, true),

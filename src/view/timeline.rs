@@ -1,6 +1,5 @@
 //! Timeline: the years as bars over two handles that choose a period.
 
-use std::fmt::Write as _;
 use std::rc::Rc;
 
 use web_sys::MouseEvent;
@@ -129,11 +128,24 @@ fn blocks(timeline: &Timeline) -> Element {
             let (left, above) = (bar.middle - width / 2, WHOLE - timeline.height(top));
             let height = timeline.height(count);
             let path = &mut looks[at].1;
-            let _ = write!(path, "M{left} {above}h{width}v{height}h-{width}z"); // a text takes it
+            for (step, share) in [
+                ("M", left),
+                (" ", above),
+                ("h", width),
+                ("v", height),
+                ("h-", width),
+            ] {
+                *path += step;
+                *path += &share.to_string();
+            }
+            *path += "z";
         }
     }
-    let whole = format!("0 0 {WHOLE} {WHOLE}");
-    let mut blocks = element!("svg", "viewBox" = &whole, "preserveAspectRatio" = "none");
+    let mut blocks = element!(
+        "svg",
+        "viewBox" = "0 0 10000 10000", // WHOLE
+        "preserveAspectRatio" = "none"
+    );
     for ((inside, topic, known), path) in looks {
         let outside = (!inside).then_some("");
         blocks = blocks.child(element!(

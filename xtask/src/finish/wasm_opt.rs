@@ -18,6 +18,7 @@ const FLAGS: &[&str] = &[
     "--strip-producers",
     "--low-memory-unused",         // the end of the stack lies there, not data
     "--skip-pass=local-cse",       // what stands twice packs better than what is kept aside
+    "--skip-pass=memory-packing",  // the pieces of data that it makes pack worse than one
     "--reorder-functions-by-name", // those alike stand together
 ];
 
