@@ -4,6 +4,8 @@
 //! [`Stage::aim`], which sends the camera to what was chosen, and in the pins: the stage tells which
 //! places share a button, Yew makes the buttons, and the stage places them.
 
+mod pins;
+
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
@@ -12,6 +14,8 @@ use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+
+use pins::Pins;
 
 use super::hint::Hint;
 use super::host::Host;
@@ -35,7 +39,7 @@ use crate::model::inertia::Glide;
 use crate::model::labels::{self, Kind, Name};
 use crate::model::marks::Marks;
 use crate::model::picture::Picture;
-use crate::model::pins::{Caption, Label, Spot, Stand, spots, stands};
+use crate::model::pins::Spot;
 use crate::model::scale::Scale;
 
 /// The running map. Clones are handles to the same one.
@@ -47,24 +51,12 @@ struct Running {
     frame: Element,
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    pins: Element,
     look: Look,
 
     basemap: Rc<RefCell<Basemap>>,
     /// Whether the basemap's finer levels were asked for.
     asked_for_detail: bool,
-    places: Vec<LonLat>,
-    /// The order in which places head a group.
-    rank: Vec<usize>,
-    /// The places' names, measured.
-    captions: Vec<Caption>,
-    /// The groups that there should be buttons for, and those that there are.
-    wanted: Rc<Groups>,
-    groups: Rc<Groups>,
-    /// Asks Yew to make the buttons that are wanted.
-    regrouped: Box<dyn Fn()>,
-    /// The place whose button has the focus, while others come and go.
-    focused: Option<usize>,
+    pins: Pins,
     names: Vec<Name>,
     /// Say a length, once there is a language.
     phrases: Option<&'static Phrases>,
@@ -112,11 +104,6 @@ fn margin_px(size: Size) -> f64 {
     (0.16 * size.width.min(size.height)).clamp(44.0, 96.0)
 }
 
-/// What the stylesheet puts round a pin's name, between it and the local name, and how much `+2` adds.
-const PADDING_PX: f64 = 8.0;
-const SEPARATOR_PX: f64 = 12.0;
-const MORE_PX: f64 = 26.0;
-
 impl Stage {
     /// Sets up the map in `frame`, which holds the canvas and the element with the pins. It calls
     /// `regrouped` when there should be buttons for other groups of them.
@@ -134,21 +121,14 @@ impl Stage {
         let canvas: HtmlCanvasElement = canvas.unchecked_into();
         let context = canvas.get_context("2d").ok()??.unchecked_into();
         let mut running = Running {
+            pins: Pins::new(pins, shown, regrouped),
             host,
             look: Look::of(&frame),
             frame,
             canvas,
             context,
-            pins,
             basemap,
             asked_for_detail: false,
-            captions: vec![Caption::default(); shown.len()],
-            places: shown.iter().map(|pin| pin.at).collect(),
-            rank: cluster::rank(shown),
-            wanted: Rc::default(),
-            groups: Rc::default(),
-            regrouped,
-            focused: None,
             names: Vec::new(),
             phrases: None,
             marks: Marks::default(),
@@ -259,27 +239,25 @@ impl Stage {
 
     /// The groups of places that there should be buttons for.
     pub fn groups(&self) -> Rc<Groups> {
-        self.0.borrow().wanted.clone()
+        self.0.borrow().pins.wanted.clone()
     }
 
     /// Yew has made the buttons of these groups.
     pub fn made_buttons(&self, groups: Rc<Groups>) {
         let mut running = self.0.borrow_mut();
-        if Rc::ptr_eq(&running.groups, &groups) || groups.is_empty() {
-            return;
+        if running.pins.made(groups) {
+            let (now, spots, _) = running.spots();
+            running
+                .pins
+                .settle(&running.host, &now, &spots, running.size);
         }
-        running.groups = groups;
-        let (now, spots, _) = running.spots();
-        if now == *running.groups {
-            running.place_pins(&spots);
-        }
-        running.restore_focus();
     }
 
     /// Flies to where the places under one button part; whether they do anywhere.
     pub fn part(&self, group: &[usize]) -> bool {
         let mut running = self.0.borrow_mut();
-        let places: Vec<LonLat> = group.iter().map(|&place| running.places[place]).collect();
+        let places = &running.pins.places;
+        let places: Vec<LonLat> = group.iter().map(|&place| places[place]).collect();
         let (law, size) = (running.camera.law, running.size);
         let Some(to) = cluster::parting(&places, law, margin_px(size), size) else {
             return false;
@@ -331,18 +309,14 @@ impl Stage {
         let coarse = basemap.levels.first();
         let names = coarse.map(|level| labels::names(level, phrases, story, width));
         drop(basemap);
-        let of_pin = |words: &str| {
-            let look = &running.look.pin;
-            running.host.width(&running.context, look, words)
-        };
-        let captions = pins.iter().map(|pin| Caption {
-            name: of_pin(&pin.label.text) + PADDING_PX,
-            local: pin
-                .local
-                .as_ref()
-                .map_or(0.0, |local| of_pin(&local.text) + SEPARATOR_PX),
-        });
-        running.captions = captions.collect();
+        let Running {
+            host,
+            context,
+            look,
+            pins: buttons,
+            ..
+        } = &mut *running;
+        buttons.name(pins, |words| host.width(context, &look.pin, words));
         running.names = names.unwrap_or_default();
         running.phrases = Some(phrases);
         running.draw();
@@ -484,7 +458,7 @@ impl Running {
     fn view_of(&self, aim: &Aim) -> Camera {
         let (law, margin) = (self.camera.law, margin_px(self.size));
         match aim {
-            Aim::AllPlaces => Camera::framing(law, &self.places, margin, self.size),
+            Aim::AllPlaces => Camera::framing(law, &self.pins.places, margin, self.size),
             Aim::Points(points) => Camera::framing(law, points, margin, self.size).no_nearer(),
             Aim::View(at) => at.camera(law).within_limits(self.size),
             Aim::Stay => self.camera,
@@ -533,37 +507,14 @@ impl Running {
             let (words, height) = (phrases.kilometres(km), self.size.height);
             self.host.scale(&self.context, look, &words, px, height);
         }
-        if groups == *self.groups {
-            self.place_pins(&spots);
-        } else if groups != *self.wanted {
-            self.remember_focus();
-            self.wanted = Rc::new(groups);
-            (self.regrouped)();
-        }
+        self.pins.show(&self.host, groups, &spots, self.size);
     }
 
     /// The groups of places as they should be now, where the button of each stands, and all that is
     /// taken up.
     fn spots(&self) -> (Groups, Vec<Spot>, Vec<Room>) {
-        let stands = stands(&self.places, self.camera, self.size);
-        let groups = cluster::groups(&stands, &self.rank);
-        let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
-        let captions: Vec<Caption> = groups.iter().map(|group| self.caption(group)).collect();
         let crossed = |room: &Room| self.picture.way_crosses(room);
-        let (spots, rooms) = spots(&heads, &captions, self.size, &crossed);
-        (groups, spots, rooms)
-    }
-
-    /// How wide the name of a group is: that of its first place, and how many more there are.
-    fn caption(&self, group: &[usize]) -> Caption {
-        let first = self.captions[group[0]];
-        match group.len() {
-            1 => first,
-            _ => Caption {
-                name: first.name + MORE_PX,
-                local: 0.0,
-            },
-        }
+        self.pins.spots(self.camera, self.size, &crossed)
     }
 
     /// Gives the canvas a pixel for each of the screen's; a change of size clears it.
@@ -575,57 +526,5 @@ impl Running {
             self.canvas.set_width(width);
             self.canvas.set_height(height);
         }
-    }
-
-    fn place_pins(&self, spots: &[Spot]) {
-        for (index, spot) in (0..).zip(spots) {
-            let mut look = String::from(side(spot.label));
-            for (is, word) in [
-                (spot.stand.beyond, " beyond "),
-                (spot.stand.beyond, spot.stand.edge(self.size)),
-                (spot.roomy, " roomy"),
-                (spot.local, " local"),
-            ] {
-                if is {
-                    look.push_str(word);
-                }
-            }
-            let Screen { x, y } = spot.stand.at;
-            self.host.pin(&self.pins, index, x, y, &look);
-        }
-    }
-
-    /// Notes which place has the focus before buttons go: within a group the one noted before, if the
-    /// reader came with it.
-    fn remember_focus(&mut self) {
-        let index = usize::try_from(self.host.focused(&self.pins)).ok();
-        let group = index.and_then(|index| self.groups.get(index));
-        self.focused = group.map(|group| {
-            let noted = self.focused.filter(|place| group.contains(place));
-            noted.unwrap_or(group[0])
-        });
-    }
-
-    /// Gives the focus back to the button that now has the noted place.
-    fn restore_focus(&self) {
-        let Some(place) = self.focused else {
-            return;
-        };
-        for (index, group) in (0..).zip(self.groups.iter()) {
-            if group.contains(&place) {
-                self.host.focus(&self.pins, index);
-            }
-        }
-    }
-}
-
-/// A side as the stylesheet calls it.
-fn side(label: Label) -> &'static str {
-    match label {
-        Label::Right => "right",
-        Label::Left => "left",
-        Label::Below => "below",
-        Label::Above => "above",
-        Label::Hidden => "hidden",
     }
 }

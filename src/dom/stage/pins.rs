@@ -1,0 +1,168 @@
+//! Pins: the buttons of places over the map: which places share one, where each stands, which has the focus.
+//!
+//! Yew makes the buttons of the groups that are wanted; while they are on their way nothing is placed.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+
+use crate::dom::host::Host;
+use crate::geo::camera::Camera;
+use crate::geo::room::Room;
+use crate::geo::{LonLat, Screen, Size};
+use crate::model::cluster::{self, Groups};
+use crate::model::frame::Pin;
+use crate::model::pins::{Caption, Label, Spot, Stand, spots, stands};
+
+pub(super) struct Pins {
+    /// What the buttons are in, in the order of their groups.
+    element: Element,
+    pub(super) places: Vec<LonLat>,
+    /// The order in which places head a group.
+    rank: Vec<usize>,
+    /// The places' names, measured.
+    captions: Vec<Caption>,
+    /// The groups that there should be buttons for, and those that there are.
+    pub(super) wanted: Rc<Groups>,
+    groups: Rc<Groups>,
+    /// Asks Yew to make the buttons that are wanted.
+    regrouped: Box<dyn Fn()>,
+    /// The place whose button has the focus, while others come and go.
+    focused: Option<usize>,
+}
+
+/// What the stylesheet puts round a pin's name, between it and the local name, and how much `+2` adds.
+const PADDING_PX: f64 = 8.0;
+const SEPARATOR_PX: f64 = 12.0;
+const MORE_PX: f64 = 26.0;
+
+impl Pins {
+    pub(super) fn new(element: Element, shown: &[Pin], regrouped: Box<dyn Fn()>) -> Self {
+        Self {
+            element,
+            captions: vec![Caption::default(); shown.len()],
+            places: shown.iter().map(|pin| pin.at).collect(),
+            rank: cluster::rank(shown),
+            wanted: Rc::default(),
+            groups: Rc::default(),
+            regrouped,
+            focused: None,
+        }
+    }
+
+    /// Takes the places' names, which `width` measures.
+    pub(super) fn name(&mut self, pins: &[Pin], width: impl Fn(&str) -> f64) {
+        let captions = pins.iter().map(|pin| Caption {
+            name: width(&pin.label.text) + PADDING_PX,
+            local: pin
+                .local
+                .as_ref()
+                .map_or(0.0, |local| width(&local.text) + SEPARATOR_PX),
+        });
+        self.captions = captions.collect();
+    }
+
+    /// The groups of places as they should be now, where the button of each stands, and all that is
+    /// taken up. `crossed` tells which rooms the chosen event's way runs through.
+    pub(super) fn spots(
+        &self,
+        camera: Camera,
+        size: Size,
+        crossed: &dyn Fn(&Room) -> bool,
+    ) -> (Groups, Vec<Spot>, Vec<Room>) {
+        let stands = stands(&self.places, camera, size);
+        let groups = cluster::groups(&stands, &self.rank);
+        let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
+        let captions: Vec<Caption> = groups.iter().map(|group| self.caption(group)).collect();
+        let (spots, rooms) = spots(&heads, &captions, size, crossed);
+        (groups, spots, rooms)
+    }
+
+    /// How wide the name of a group is: that of its first place, and how many more there are.
+    fn caption(&self, group: &[usize]) -> Caption {
+        let first = self.captions[group[0]];
+        match group.len() {
+            1 => first,
+            _ => Caption {
+                name: first.name + MORE_PX,
+                local: 0.0,
+            },
+        }
+    }
+
+    /// Places the buttons, or asks for those of other groups.
+    pub(super) fn show(&mut self, host: &Host, groups: Groups, spots: &[Spot], size: Size) {
+        if groups == *self.groups {
+            self.place(host, spots, size);
+        } else if groups != *self.wanted {
+            self.remember_focus(host);
+            self.wanted = Rc::new(groups);
+            (self.regrouped)();
+        }
+    }
+
+    /// Yew has made the buttons of these groups; whether they are others than there were.
+    pub(super) fn made(&mut self, groups: Rc<Groups>) -> bool {
+        let are_others = !Rc::ptr_eq(&self.groups, &groups) && !groups.is_empty();
+        if are_others {
+            self.groups = groups;
+        }
+        are_others
+    }
+
+    /// Places the buttons that were just made, if they are still the right ones, and gives the focus back
+    /// to the one that now has the noted place.
+    pub(super) fn settle(&self, host: &Host, groups: &Groups, spots: &[Spot], size: Size) {
+        if *groups == *self.groups {
+            self.place(host, spots, size);
+        }
+        let Some(place) = self.focused else {
+            return;
+        };
+        for (index, group) in (0..).zip(self.groups.iter()) {
+            if group.contains(&place) {
+                host.focus(&self.element, index);
+            }
+        }
+    }
+
+    fn place(&self, host: &Host, spots: &[Spot], size: Size) {
+        for (index, spot) in (0..).zip(spots) {
+            let mut look = String::from(side(spot.label));
+            for (is, word) in [
+                (spot.stand.beyond, " beyond "),
+                (spot.stand.beyond, spot.stand.edge(size)),
+                (spot.roomy, " roomy"),
+                (spot.local, " local"),
+            ] {
+                if is {
+                    look.push_str(word);
+                }
+            }
+            let Screen { x, y } = spot.stand.at;
+            host.pin(&self.element, index, x, y, &look);
+        }
+    }
+
+    /// Notes which place has the focus before buttons go: within a group the one noted before, if the
+    /// reader came with it.
+    fn remember_focus(&mut self, host: &Host) {
+        let index = usize::try_from(host.focused(&self.element)).ok();
+        let group = index.and_then(|index| self.groups.get(index));
+        self.focused = group.map(|group| {
+            let noted = self.focused.filter(|place| group.contains(place));
+            noted.unwrap_or(group[0])
+        });
+    }
+}
+
+/// A side as the stylesheet calls it.
+fn side(label: Label) -> &'static str {
+    match label {
+        Label::Right => "right",
+        Label::Left => "left",
+        Label::Below => "below",
+        Label::Above => "above",
+        Label::Hidden => "hidden",
+    }
+}
