@@ -55,14 +55,17 @@ export function framed(story, link) {
   });
   room();
 
-  /** Tells where the chosen card is, once it is drawn. */
-  const arrive = () =>
+  /** Tells where the chosen card is, and again until it stays there: a busy browser draws late. */
+  const arrive = (before) =>
     setTimeout(() => {
       const card = story.shadowRoot.querySelector("[aria-current=true]");
       const list = card?.closest(".events");
       const flows = list && list.scrollHeight <= list.clientHeight; // else it scrolls by itself
+      const top = flows ? Math.max(0, Math.round(card.getBoundingClientRect().top + scrollY)) : 0;
+      if (top === before) return;
       measure();
-      tell({ height: told, top: flows ? Math.max(0, Math.round(card.getBoundingClientRect().top + scrollY)) : 0 });
+      tell({ height: told, top });
+      arrive(top);
     }, 100);
 
   const ready = story.ready.catch(() => {});

@@ -126,7 +126,7 @@ fn in_language(
         &head,
         "</head>",
         before,
-        &told.html,
+        &lean(&told.html),
         "<script type=\"application/octet-stream\" id=\"",
         id,
         "\">",
@@ -162,6 +162,17 @@ fn from_below(head: &str) -> String {
                 [head.as_str(), attribute, up, part].concat()
             })
         })
+}
+
+/// The same elements without the end tags that a browser puts in by itself: of every item of a list, and of a
+/// paragraph before another or a list.
+/// <https://html.spec.whatwg.org/multipage/syntax.html#optional-tags>
+fn lean(html: &str) -> String {
+    let mut lean = html.replace("</li>", "");
+    for next in ["<p>", "<p ", "<ul"] {
+        lean = lean.replace(&["</p>", next].concat(), next);
+    }
+    lean
 }
 
 /// The stylesheet without comments and indentation.
@@ -240,7 +251,7 @@ mod tests {
         let page = Page {
             title: "B & <C>".into(),
             description: "\"D\"".into(),
-            html: "<p>E</p>".into(),
+            html: "<p>E</p><ul><li>F</li></ul><p>G</p>".into(),
             json_ld: "{}".into(),
         };
         in_language(HTML, lang, &page, ("story-1", "F"), with_policy).unwrap()
@@ -259,7 +270,7 @@ mod tests {
             r#"<link rel="alternate" hreflang="az" href="../az/index.html">"#,
             r#"href="data:,""#,
             r#"src="../story-map.js""#,
-            "<story-map hash><p>E</p><script type=\"application/octet-stream\" id=\"story-1\">F</script></story-map>",
+            "<story-map hash><p>E<ul><li>F</ul><p>G</p><script type=\"application/octet-stream\" id=\"story-1\">F</script></story-map>",
             r#"<script type="application/ld+json">{}</script>"#,
             r#"<footer><a href="../embed.html?lang=ko">이 이야기를 내 페이지에 넣기</a></footer>"#,
         ] {
