@@ -223,8 +223,11 @@ test("a page that makes its root's letters small does not make the pins or the t
 test("a page may restyle it by custom properties", async () => {
   page.server.put("/theme.css", "story-map { --story-map-accent: rgb(1, 2, 3); }");
   await page.openHtml(host({ head: '<link rel="stylesheet" href="/theme.css">' }));
-  const { link } = await page.run(looks);
-  assert.equal(link.color, "rgb(1, 2, 3)");
+  const ground = await page.run(() => {
+    const pin = document.querySelector("story-map").shadowRoot.querySelector(".pin .count");
+    return getComputedStyle(pin).backgroundColor;
+  });
+  assert.equal(ground, "rgb(1, 2, 3)");
 });
 
 function set(name, value) {

@@ -69,7 +69,7 @@ test("the program crashes while the reader uses it", async () => {
 test("the program crashes when another element is added, and the first goes with it", async () => {
   await openSound();
   await damageMemory();
-  await page.run(() => document.body.append(document.createElement("story-map")));
+  await page.run(() => document.body.append(Object.assign(document.createElement("story-map"), { loading: "eager" })));
   const { target } = await assertFailed("crash", { elements: 2 });
   assert.equal(target, "story");
 });
