@@ -169,9 +169,7 @@ impl Stage {
         match running.gesture.step(input) {
             None => return false,
             Some(Answer::Caught) => {
-                // A flight goes on under a mere press, which may be on a pin.
-                let is_glide = |way: &mut UnderWay| matches!(way, UnderWay::Glide(_));
-                running.under_way.take_if(is_glide);
+                running.under_way = None;
                 return false;
             }
             Some(Answer::Moved(delta)) => {

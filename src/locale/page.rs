@@ -47,7 +47,7 @@ static AZ: PageWords = PageWords {
     contents: "Yerlər və illər",
     told_under: |place| format!("bax: {place}"),
     late: "İnteraktiv xəritə hələ yüklənməyib. Bütün hadisələri burada oxumaq olar.",
-    embed: "Bu hekayəni səhifənizə yerləşdirin",
+    embed: "Bu materialı səhifənizə yerləşdirin",
 };
 
 static KO: PageWords = PageWords {

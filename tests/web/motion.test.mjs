@@ -68,6 +68,22 @@ test("a press holds a map that turns by itself", async () => {
   await moving.driver.actions().release().perform();
 });
 
+test("a press holds a map that flies", async () => {
+  await moving.open("/");
+  const map = await moving.find("region", "Map");
+  const seoul = await moving.find("button", place("seoul").pin);
+  await moving.driver.actions({ async: true }).move({ origin: map, x: 80, y: 60, duration: 0 }).perform();
+  const { Baku: before } = await moving.pins();
+  await moving.run((pin) => pin.click(), seoul);
+  await moving.until(() => moving.pins(), ({ Baku }) => Math.abs(Baku.x - before.x) > 5, "the map flies");
+  await moving.driver.actions({ async: true }).press().perform();
+  const { Baku: held } = await moving.pins();
+  await moving.settled();
+  await new Promise((over) => setTimeout(over, 500));
+  assert.deepEqual((await moving.pins()).Baku, held);
+  await moving.driver.actions().release().perform();
+});
+
 /** Drags the map so many pixels to the right within a tenth of a second, and lets go. */
 async function fling(page, right) {
   const map = await page.find("region", "Map");

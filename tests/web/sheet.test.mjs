@@ -155,6 +155,21 @@ test("there is none in an article, in a frame, in a low or a wide window, on pap
   await page.driver.switchTo().defaultContent();
 });
 
+test("a year stays in sight under the bar while its events pass", async () => {
+  await openOnPhone();
+  const tops = await page.run(async () => {
+    const list = document.querySelector("story-map").shadowRoot.querySelector(".events");
+    const [bar, year] = [".bar", ".group > .heading"].map((part) => list.querySelector(part));
+    const tops = [];
+    for (const down of [400, 600]) {
+      list.scrollTop = down;
+      tops.push([bar.getBoundingClientRect().bottom, year.getBoundingClientRect().top].map(Math.round));
+    }
+    return tops;
+  });
+  for (const [bar, year] of tops) assert.ok(Math.abs(bar - year) <= 1, `the bar ends at ${bar}, the year begins at ${year}`);
+});
+
 function boxes() {
   return page.run(() => {
     const { shadowRoot } = document.querySelector("story-map");

@@ -16,7 +16,7 @@ const baku = place("baku");
 const KINDS = ["element", "frame", "alone"];
 const HEADINGS = {
   en: "Put this story on your page",
-  az: "Bu hekayəni səhifənizə yerləşdirin",
+  az: "Bu materialı səhifənizə yerləşdirin",
   ko: "이 이야기를 내 페이지에 넣기",
 };
 

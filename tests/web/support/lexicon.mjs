@@ -14,10 +14,10 @@ const COMPOSED = {
   en: `interactive only undated great circle about possibly between since until on this day in places event events as of km
     a story map timeline told through each has its date place and sources years see not loaded yet all can be read here
     put this story on your page natural earth visionscarto`,
-  az: `yalnız tarixsiz hadisə hadisədən yer böyük dairə üzrə təxminən tarixdə bu gün məlumatın tarixi il illər km
+  az: `yalnız tarixsiz hadisə hadisədən yer böyük çevrə üzrə təxminən tarixdə bu gün məlumatın tarixi il illər km
     xəritədə hadisələr xəritə zaman xətti hər hadisənin tarixi yeri və mənbələri göstərilib yerlər illər bax
     interaktiv hələ yüklənməyib bütün hadisələri burada oxumaq olar
-    bu hekayəni səhifənizə yerləşdirin natural earth visionscarto
+    bu materialı səhifənizə yerləşdirin natural earth visionscarto
     ehtimal ki arasında cı ci cu cü ı i u ü sı si su sü`,
   ko: "km natural earth visionscarto",
 };

@@ -50,7 +50,7 @@ export const WORDS = {
     nextEvent: "Növbəti hadisə",
     previousEvent: "Əvvəlki hadisə",
     playTour: "Turu başlat",
-    pauseTour: "Turu saxla",
+    pauseTour: "Turu dayandır",
     zoomIn: "Yaxınlaşdır",
     showAllPlaces: "Bütün yerləri göstər",
     aboutMap: "Bu xəritə haqqında",
