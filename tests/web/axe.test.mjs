@@ -18,6 +18,7 @@ const STATES = {
 for (const [theme, page] of Object.entries(themes)) {
   for (const [width, height] of [
     [320, 640],
+    [768, 1024],
     [1440, 900],
   ]) {
     for (const [state, path] of Object.entries(STATES)) {
@@ -29,6 +30,38 @@ for (const [theme, page] of Object.entries(themes)) {
     }
   }
 }
+
+// Others, each narrow and light, and wide and dark: what is asked for in the address, and what is then done.
+const OTHERS = {
+  "with words marked": ["/#q=embassy"],
+  "with nothing found": ["/#q=zzzz"],
+  "with some years and a topic": ["/#from=2015&to=2020&topics=education"],
+  "with the note about the map": ["/", (page) => page.press("About this map")],
+  "with the list of what can be saved": ["/#place=sheki", (page) => page.run(() => document.querySelector("story-map").shadowRoot.querySelector("summary").click())],
+  "while the tour plays": ["/#place=ganja", (page) => page.press("Play tour")],
+  "zoomed out of the cities": ["/", (page) => page.press("Zoom out")],
+};
+
+for (const [state, [path, act]] of Object.entries(OTHERS)) {
+  for (const [theme, width, height] of [["light", 320, 640], ["dark", 1440, 900]]) {
+    test(`${state}, ${width} px wide, ${theme}`, async () => {
+      const page = themes[theme];
+      await page.resize(width, height);
+      await page.open(path);
+      await act?.(page);
+      await page.settled();
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+}
+
+test("with the list over all of the map on a phone", async () => {
+  await themes.dark.resize(360, 740);
+  await themes.dark.open();
+  for (let press = 0; press < 2; press++) await themes.dark.press("Show more of the list");
+  await themes.dark.settled();
+  assert.deepEqual(await violations(themes.dark), []);
+});
 
 for (const lang of ["az", "ko"]) {
   test(`in ${lang}, with an event chosen`, async () => {

@@ -183,3 +183,26 @@ function mapIsDark() {
   const { data } = canvas.getContext("2d").getImageData(canvas.width / 2, canvas.height / 2, 1, 1);
   return data[0] + data[1] + data[2] < 300;
 }
+
+const forced = usePage();
+
+test("in forced colours a chosen pin, and each kind of date, can still be told from the others", { skip: engine !== "chromium" }, async () => {
+  await forced.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await forced.open("/#place=ganja");
+  const { pins, key } = await forced.run(() => {
+    const root = document.querySelector("story-map").shadowRoot;
+    const look = (element, pseudo) => {
+      const { backgroundColor, borderTopColor, borderTopStyle, borderTopWidth, color } = getComputedStyle(element, pseudo);
+      return JSON.stringify([backgroundColor, borderTopColor, borderTopStyle, borderTopWidth, pseudo ? "" : color]);
+    };
+    const pins = [...root.querySelectorAll(".pin")];
+    return {
+      pins: pins.map((pin) => ({ chosen: pin.ariaPressed === "true", look: look(pin.querySelector(".count")) })),
+      key: [...root.querySelectorAll(".key span")].map((span) => look(span, "::before")),
+    };
+  });
+  const [chosen, ...others] = pins.sort((a, b) => b.chosen - a.chosen);
+  assert.ok(chosen.chosen && others.length > 0);
+  for (const { look } of others) assert.notEqual(look, chosen.look);
+  assert.equal(new Set(key).size, 3, key.join("\n"));
+});

@@ -43,14 +43,26 @@ test("“Play tour” goes on by itself until it is paused", async () => {
   await page.find("button", "Play tour");
 });
 
-test("anything the reader does pauses it", async () => {
-  await page.open("/#place=ganja");
-  await page.press("Play tour");
-  await page.find("button", "Pause tour");
-  await page.run((map) => map.focus(), await page.find("region", "Map"));
-  await page.keys(Key.ARROW_LEFT);
-  await page.until(async () => (await page.findAll("button", "Play tour")).length, (found) => found === 1, "a pause");
-});
+const DEEDS = {
+  "a key": async () => {
+    await page.run((map) => map.focus(), await page.find("region", "Map"));
+    await page.keys(Key.ARROW_LEFT);
+  },
+  "a press": async () => (await page.find("heading", "Azerbaijan and Korea")).click(),
+  "the wheel": () =>
+    page.run(() => document.querySelector("story-map").shadowRoot.querySelector(".events").dispatchEvent(new WheelEvent("wheel", { bubbles: true, composed: true, deltaY: 10 }))),
+  "a look at another window": () => page.run(() => document.dispatchEvent(new Event("visibilitychange"))),
+};
+
+for (const [deed, act] of Object.entries(DEEDS)) {
+  test(`${deed} pauses it`, async () => {
+    await page.open("/#place=ganja");
+    await page.press("Play tour");
+    await page.find("button", "Pause tour");
+    await act();
+    await page.until(async () => (await page.findAll("button", "Play tour")).length, (found) => found === 1, "a pause");
+  });
+}
 
 test("it takes no focus", async () => {
   await page.open("/#place=ganja");

@@ -112,6 +112,18 @@ inEachEngine((page) => {
   });
 
   test("promise 10: the page comes back from the back-forward cache, the story as it was", async () => {
+    page.server.put("/next.html", host({ script: "", story: "<p>The next page</p>" }));
+    // What a browser keeps is its own affair, and a busy one may keep nothing; a page that must not be kept never is.
+    for (let tries = 1; !(await leaveAndComeBack()); tries++) assert.ok(tries < 3, "the page of before was never kept");
+    assert.equal(await page.run(() => window.persisted), true);
+    assert.equal(await page.status(), status(seoul.events.length));
+    await page.press("Show all events");
+    await page.pressPin(baku);
+    assert.equal(await page.status(), status(baku.events.length));
+  });
+
+  /** Chooses Seoul, goes to another page and back; whether the page is then the one that was left. */
+  async function leaveAndComeBack() {
     await page.openHtml(host());
     // Not by the driver: Firefox's listens for the end of a page that it presses something on.
     await page.run(() => document.querySelector("story-map").shadowRoot.querySelector("[part=pin][aria-label^=Seoul]").click());
@@ -121,16 +133,12 @@ inEachEngine((page) => {
       window.mark = "kept";
       addEventListener("pageshow", ({ persisted }) => (window.persisted = persisted));
     });
-    page.server.put("/next.html", host({ script: "", story: "<p>The next page</p>" }));
     await page.visit("/next.html");
     await page.driver.navigate().back();
-    await page.until(() => page.run(() => window.mark).catch(() => undefined), (mark) => mark === "kept", "the page of before, kept");
-    assert.equal(await page.run(() => window.persisted), true);
-    assert.equal(await page.status(), status(seoul.events.length));
-    await page.press("Show all events");
-    await page.pressPin(baku);
-    assert.equal(await page.status(), status(baku.events.length));
-  });
+    await page.until(() => page.run(() => !!document.querySelector("story-map")).catch(() => false), Boolean, "the page of before");
+    await page.ready();
+    return page.run(() => window.mark === "kept");
+  }
 
   test("promise 22: in a page that is made with Yew, each program hears its own, and the page's ancestors hear ours once", async () => {
     const policy = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"); // Trunk's own script
