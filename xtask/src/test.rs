@@ -52,16 +52,16 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "tests in the browser",
-        line: "ARTEFACTS=target/web node --test --test-concurrency=2 --test-reporter=spec tests/web/**/*.test.mjs",
+        line: "ARTEFACTS=target/web node tests/web/run.mjs tests/web/**/*.test.mjs",
     },
     // What is promised has just run in all three. Of the rest, where they have been found to differ:
     Step {
         name: "focus in Firefox",
-        line: "ENGINE=firefox node --test --test-concurrency=2 --test-reporter=spec tests/web/keyboard.test.mjs tests/web/sheet.test.mjs",
+        line: "ENGINE=firefox node tests/web/run.mjs tests/web/keyboard.test.mjs tests/web/sheet.test.mjs",
     },
     Step {
         name: "focus in WebKit",
-        line: "ENGINE=webkit node --test --test-concurrency=2 --test-reporter=spec tests/web/keyboard.test.mjs tests/web/sheet.test.mjs",
+        line: "ENGINE=webkit node tests/web/run.mjs tests/web/keyboard.test.mjs tests/web/sheet.test.mjs",
     },
 ];
 
