@@ -39,7 +39,6 @@ use crate::model::inertia::Glide;
 use crate::model::labels::{self, Kind, Name};
 use crate::model::marks::Marks;
 use crate::model::picture::Picture;
-use crate::model::pins::Spot;
 use crate::model::scale::Scale;
 
 /// The running map. Clones are handles to the same one.
@@ -64,6 +63,8 @@ struct Running {
     picture: Picture,
     buffer: Vec<f32>,
     placed: Vec<(usize, Screen)>,
+    /// How many kilometres the scale bar says, and how.
+    length: (u32, String),
 
     size: Size,
     camera: Camera,
@@ -135,6 +136,7 @@ impl Stage {
             picture: Picture::default(),
             buffer: Vec::new(),
             placed: Vec::new(),
+            length: (0, String::new()),
             size: Size::default(),
             camera: Camera {
                 centre: LonLat { lon: 0.0, lat: 0.0 },
@@ -244,10 +246,10 @@ impl Stage {
     pub fn made_buttons(&self, groups: Rc<Groups>) {
         let mut running = self.0.borrow_mut();
         if running.pins.made(groups) {
-            let (now, spots, _) = running.spots();
-            running
-                .pins
-                .settle(&running.host, &now, &spots, running.size);
+            let Running {
+                host, pins, size, ..
+            } = &mut *running;
+            pins.settle(host, *size);
         }
     }
 
@@ -317,6 +319,7 @@ impl Stage {
         buttons.name(pins, |words| host.width(context, &look.pin, words));
         running.names = names.unwrap_or_default();
         running.phrases = Some(phrases);
+        running.length.0 = 0;
         running.draw();
     }
 
@@ -483,10 +486,11 @@ impl Running {
             .clear_rect(0.0, 0.0, self.size.width, self.size.height);
         self.host
             .paint(&self.context, &self.buffer, &self.look.styles);
-        let (groups, spots, mut taken) = self.spots();
-        let scale = Scale::of(self.camera, self.size);
-        taken.extend(scale.map(|scale| scale.room(self.size)));
         let crossed = |room: &Room| self.picture.way_crosses(room);
+        self.pins.stand(self.camera, self.size, &crossed);
+        let scale = Scale::of(self.camera, self.size);
+        let taken = &mut self.pins.buttons.rooms;
+        taken.extend(scale.map(|scale| scale.room(self.size)));
         labels::place(
             &self.names,
             taken,
@@ -502,17 +506,13 @@ impl Running {
         }
         if let Some((Scale { km, px }, phrases)) = scale.zip(self.phrases) {
             let look = self.look.lettering(Kind::Country);
-            let (words, height) = (phrases.kilometres(km), self.size.height);
-            self.host.scale(&self.context, look, &words, px, height);
+            if self.length.0 != km {
+                self.length = (km, phrases.kilometres(km));
+            }
+            let (words, height) = (&self.length.1, self.size.height);
+            self.host.scale(&self.context, look, words, px, height);
         }
-        self.pins.show(&self.host, groups, &spots, self.size);
-    }
-
-    /// The groups of places as they should be now, where the button of each stands, and all that is
-    /// taken up.
-    fn spots(&self) -> (Groups, Vec<Spot>, Vec<Room>) {
-        let crossed = |room: &Room| self.picture.way_crosses(room);
-        self.pins.spots(self.camera, self.size, &crossed)
+        self.pins.show(&self.host, self.size);
     }
 
     /// Gives the canvas a pixel for each of the screen's; a change of size clears it.

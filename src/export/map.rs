@@ -95,18 +95,19 @@ pub fn write(
         })
         .collect();
     let crossed = |room: &Room| picture.way_crosses(room);
-    let (spots, mut taken) = spots(&heads, &captions, size, &crossed);
+    let (mut found, mut taken) = (Vec::new(), Vec::new());
+    spots(&heads, &captions, size, &crossed, (&mut found, &mut taken));
     let counts: Vec<String> = (groups.iter())
         .map(|group| sign(group, &frame.pins, phrases).count.to_string())
         .collect();
-    let pins: Vec<Pin> = (spots.iter().zip(&counts))
+    let pins: Vec<Pin> = (found.iter().zip(&counts))
         .map(|(spot, text)| Pin {
             at: spot.stand.at,
             text,
         })
         .collect();
     labels.extend(
-        spots
+        found
             .iter()
             .zip(&words)
             .filter_map(|(spot, words)| name_of(spot, words, look.places)),
@@ -124,7 +125,7 @@ pub fn write(
     let coarse = basemap.levels.first().unwrap_or(level);
     let names = names_on(coarse, story, phrases, look);
     let mut spoken = Vec::new();
-    place(&names, taken, &crossed, camera, size, &mut spoken);
+    place(&names, &mut taken, &crossed, camera, size, &mut spoken);
     labels.extend(spoken.iter().map(|&(index, at)| Label {
         at,
         text: &names[index].text,

@@ -33,16 +33,37 @@ pub fn rank(pins: &[Pin]) -> Vec<usize> {
     rank
 }
 
-/// Gathers the places: each that lies on none before it in `rank` heads a group, and each other joins
-/// the nearest of those. So no two buttons overlap, and no place strays from its own by more than a
-/// button, as it would if groups were chained.
-pub fn groups(stands: &[Stand], rank: &[usize]) -> Groups {
-    let mut groups: Groups = vec![Vec::new(); stands.len()];
+/// Tells for each place at whose button it is: each that lies on none before it in `rank` heads a group,
+/// and each other joins the nearest of those. So no two buttons overlap, and no place strays from its own by
+/// more than a button, as it would if groups were chained.
+pub fn heads(stands: &[Stand], rank: &[usize], heads: &mut Vec<usize>) {
+    let nobody = stands.len();
+    heads.clear();
+    heads.resize(stands.len(), nobody);
     for joining in [false, true] {
         for &place in rank {
-            let near = nearest_head(&groups, stands, place);
-            if near.is_some() == joining && groups[place].is_empty() {
-                groups[near.unwrap_or(place)].push(place);
+            let near = nearest_head(heads, stands, place);
+            if near.is_some() == joining && heads[place] == nobody {
+                heads[place] = near.unwrap_or(place);
+            }
+        }
+    }
+}
+
+/// Gathers the places at these stands.
+pub fn groups(stands: &[Stand], rank: &[usize]) -> Groups {
+    let mut found = Vec::new();
+    heads(stands, rank, &mut found);
+    groups_of(&found, rank)
+}
+
+/// The places under each button, from the head of each.
+pub fn groups_of(heads: &[usize], rank: &[usize]) -> Groups {
+    let mut groups: Groups = vec![Vec::new(); heads.len()];
+    for leading in [true, false] {
+        for &place in rank {
+            if (heads[place] == place) == leading {
+                groups[heads[place]].push(place);
             }
         }
     }
@@ -50,14 +71,20 @@ pub fn groups(stands: &[Stand], rank: &[usize]) -> Groups {
     groups
 }
 
+/// Whether the groups are those of these heads.
+pub fn are_of(groups: &Groups, heads: &[usize]) -> bool {
+    let is_of = |group: &Vec<usize>| group.iter().all(|&place| heads[place] == group[0]);
+    groups.iter().map(Vec::len).sum::<usize>() == heads.len() && groups.iter().all(is_of)
+}
+
 /// The head of a group that a place lies on; the nearest, if there are several.
-fn nearest_head(groups: &Groups, stands: &[Stand], place: usize) -> Option<usize> {
+fn nearest_head(heads: &[usize], stands: &[Stand], place: usize) -> Option<usize> {
     let mut nearest = (None, APART_PX);
     for head in 0..stands.len() {
         let [a, b] = [stands[head], stands[place]];
         let distance = a.at.distance(b.at);
         // One in sight and one that only shows the way are different things: see `pins::stand`.
-        if !groups[head].is_empty() && a.beyond == b.beyond && distance < nearest.1 {
+        if heads[head] == head && a.beyond == b.beyond && distance < nearest.1 {
             nearest = (Some(head), distance);
         }
     }
@@ -210,6 +237,16 @@ mod tests {
     }
 
     #[test]
+    fn groups_are_of_their_own_heads_alone() {
+        let parted = vec![vec![0, 2], vec![1]];
+        assert!(are_of(&parted, &[0, 1, 0]));
+        for heads in [&[0, 1, 2][..], &[0, 0, 0], &[0, 1], &[0, 1, 1]] {
+            assert!(!are_of(&parted, heads), "{heads:?}");
+        }
+        assert!(!are_of(&Vec::new(), &[0]) && are_of(&Vec::new(), &[]));
+    }
+
+    #[test]
     fn from_afar_a_country_is_one_button_and_from_near_each_of_its_places_has_its_own() {
         let far = Camera {
             centre: at(88.0, 45.0),
@@ -267,6 +304,9 @@ mod tests {
             let stands = stands(&places, camera, size);
             let all: Vec<usize> = (0..places.len()).collect();
             let groups = groups(&stands, &all);
+            let mut found = Vec::new();
+            heads(&stands, &all, &mut found);
+            prop_assert!(are_of(&groups, &found));
             let mut members: Vec<usize> = groups.iter().flatten().copied().collect();
             members.sort_unstable();
             prop_assert_eq!(members, all);

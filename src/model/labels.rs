@@ -217,11 +217,11 @@ fn encloses(outline: &[[f64; 2]], x: f64, y: f64) -> bool {
     inside
 }
 
-/// The names that find room, by their place in `names`, with the middle of each. `crossed` tells which rooms
-/// the chosen event's way runs through.
+/// The names that find room, by their place in `names`, with the middle of each. They join what is `taken`;
+/// `crossed` tells which rooms the chosen event's way runs through.
 pub fn place(
     names: &[Name],
-    mut taken: Vec<Room>,
+    taken: &mut Vec<Room>,
     crossed: &dyn Fn(&Room) -> bool,
     camera: Camera,
     size: Size,
@@ -282,9 +282,9 @@ mod tests {
         names(&level, phrases(Lang::En), &["AZ", "KR"], width)
     }
 
-    fn shown(names: &[Name], camera: Camera, taken: Vec<Room>) -> Vec<String> {
+    fn shown(names: &[Name], camera: Camera, mut taken: Vec<Room>) -> Vec<String> {
         let mut placed = Vec::new();
-        place(names, taken, &|_| false, camera, SIZE, &mut placed);
+        place(names, &mut taken, &|_| false, camera, SIZE, &mut placed);
         placed
             .iter()
             .map(|&(index, _)| names[index].text.clone())
@@ -348,7 +348,7 @@ mod tests {
         let names = all();
         let stands = |crossed: &dyn Fn(&Room) -> bool| {
             let mut placed = Vec::new();
-            place(&names, Vec::new(), crossed, camera, SIZE, &mut placed);
+            place(&names, &mut Vec::new(), crossed, camera, SIZE, &mut placed);
             let found = placed.into_iter();
             found
                 .filter(|(index, _)| names[*index].text == "KAZAKHSTAN")
@@ -376,7 +376,14 @@ mod tests {
         let baku = camera.projection(SIZE).forward(at(47.5, 40.3)).unwrap();
         let pin = Room::around(baku, 30.0, 20.0);
         let mut placed = Vec::new();
-        place(&names, vec![pin], &|_| false, camera, SIZE, &mut placed);
+        place(
+            &names,
+            &mut vec![pin],
+            &|_| false,
+            camera,
+            SIZE,
+            &mut placed,
+        );
         let stands = placed
             .iter()
             .find(|(index, _)| names[*index].text == "AZERBAIJAN");
@@ -430,7 +437,7 @@ mod tests {
             let names = all();
             let mut placed = Vec::new();
             let camera = Camera { centre: at(lon, lat), zoom, law: Law::Globe };
-            place(&names, Vec::new(), &|_| false, camera, SIZE, &mut placed);
+            place(&names, &mut Vec::new(), &|_| false, camera, SIZE, &mut placed);
             let room = |&(index, at): &(usize, Screen)| Room::around(at, names[index].half_width, HALF_LINE_PX);
             for (index, one) in placed.iter().enumerate() {
                 prop_assert!(room(one).is_in(SIZE));

@@ -3,7 +3,7 @@
 //! A place out of the box, or behind the globe, has its pin at the edge on the side where it lies.
 //! Places that would lie on one another share a button: see [`super::cluster`].
 
-use super::cluster::{APART_PX, ROOMY_PX};
+use super::cluster::{self, APART_PX, ROOMY_PX};
 use crate::geo::camera::Camera;
 use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size, Unit};
@@ -37,6 +37,62 @@ pub struct Caption {
     pub name: f64,
     /// What the name that its people give it adds; nothing where they are the same.
     pub local: f64,
+}
+
+/// The buttons of a frame. They keep their memory from one frame to the next.
+#[derive(Debug, Default)]
+pub struct Buttons {
+    /// Where each place is to be seen.
+    stands: Vec<Stand>,
+    /// For each place, the one at whose button it is.
+    pub heads: Vec<usize>,
+    /// Where each button stands and how wide its name is, in the order of the places that head them.
+    at: Vec<Stand>,
+    captions: Vec<Caption>,
+    /// The same, with what there is room for.
+    pub spots: Vec<Spot>,
+    /// What the buttons and names take up.
+    pub rooms: Vec<Room>,
+}
+
+impl Buttons {
+    /// Places them: `rank` is the order in which places head a button, `captions` measure the places' names,
+    /// `crossed` tells which rooms the chosen event's way runs through.
+    pub fn place(
+        &mut self,
+        (places, rank, captions): (&[LonLat], &[usize], &[Caption]),
+        camera: Camera,
+        size: Size,
+        crossed: &dyn Fn(&Room) -> bool,
+    ) {
+        self.stands.clear();
+        self.stands.extend(seen(places, camera, size));
+        cluster::heads(&self.stands, rank, &mut self.heads);
+        self.at.clear();
+        self.captions.clear();
+        for (place, &stand) in self.stands.iter().enumerate() {
+            let places = self.heads.iter().filter(|&&head| head == place).count();
+            if places > 0 {
+                self.at.push(stand);
+                self.captions.push(captions[place].of(places));
+            }
+        }
+        let into = (&mut self.spots, &mut self.rooms);
+        spots(&self.at, &self.captions, size, crossed, into);
+    }
+}
+
+impl Caption {
+    /// The caption of a button for so many places: it says how many more there are, and no local name.
+    fn of(self, places: usize) -> Self {
+        if places == 1 {
+            return self;
+        }
+        Self {
+            name: self.name + MORE_PX,
+            local: 0.0,
+        }
+    }
 }
 
 /// The side of a pin on which its name stands.
@@ -101,11 +157,16 @@ const DOCK_PX: f64 = 18.0;
 const SIGHT_PX: f64 = DOCK_PX + APART_PX;
 /// Half the height of a name.
 const HALF_LINE_PX: f64 = 10.0;
+/// How much `+2` adds to a name.
+const MORE_PX: f64 = 26.0;
 
 /// Where each of `places` is to be seen in a box.
 pub fn stands(places: &[LonLat], camera: Camera, size: Size) -> Vec<Stand> {
-    let stand = |&place| stand(place, camera, size);
-    places.iter().map(stand).collect()
+    seen(places, camera, size).collect()
+}
+
+fn seen(places: &[LonLat], camera: Camera, size: Size) -> impl Iterator<Item = Stand> {
+    places.iter().map(move |&place| stand(place, camera, size))
 }
 
 /// The spots for buttons at `stands`, with the names that `captions` measure; and the rooms that buttons
@@ -115,7 +176,8 @@ pub fn spots(
     captions: &[Caption],
     size: Size,
     crossed: &dyn Fn(&Room) -> bool,
-) -> (Vec<Spot>, Vec<Room>) {
+    (spots, rooms): (&mut Vec<Spot>, &mut Vec<Room>),
+) {
     let count = stands.len();
     let half = |is_alone| {
         if is_alone {
@@ -124,9 +186,9 @@ pub fn spots(
             APART_PX / 2.0
         }
     };
-    let mut spots: Vec<Spot> = Vec::with_capacity(count);
+    spots.clear();
     // First all buttons, then all names: one without a name counts its button twice.
-    let mut rooms: Vec<Room> = Vec::with_capacity(2 * count);
+    rooms.clear();
     for (index, &stand) in stands.iter().enumerate() {
         let far = |other: usize| other == index || stand.at.distance(stands[other].at) >= ROOMY_PX;
         let is_alone = (0..count).all(far);
@@ -162,7 +224,6 @@ pub fn spots(
             }
         }
     }
-    (spots, rooms)
 }
 
 fn stand(place: LonLat, camera: Camera, size: Size) -> Stand {
@@ -246,8 +307,18 @@ mod tests {
     };
 
     fn spots_of(places: &[LonLat], camera: Camera, size: Size) -> Vec<Spot> {
-        let stands = stands(places, camera, size);
-        spots(&stands, &vec![NAME; places.len()], size, &|_| false).0
+        spots_at(&stands(places, camera, size), size, &|_| false).0
+    }
+
+    fn spots_at(
+        stands: &[Stand],
+        size: Size,
+        crossed: &dyn Fn(&Room) -> bool,
+    ) -> (Vec<Spot>, Vec<Room>) {
+        let mut into = (Vec::new(), Vec::new());
+        let captions = vec![NAME; stands.len()];
+        spots(stands, &captions, size, crossed, (&mut into.0, &mut into.1));
+        into
     }
 
     #[test]
@@ -298,7 +369,7 @@ mod tests {
         let at = Screen { x: 400.0, y: 300.0 };
         let stand = [Stand { at, beyond: false }];
         let named = |crossed: &dyn Fn(&Room) -> bool| {
-            let spot = spots(&stand, &[NAME], SIZE, crossed).0[0];
+            let spot = spots_at(&stand, SIZE, crossed).0[0];
             (spot.label, spot.local)
         };
         let east = |x: f64| move |room: &Room| room.is_crossed(at, Screen { x, ..at });
@@ -333,7 +404,7 @@ mod tests {
             at: Screen { x, y },
             beyond: false,
         };
-        let spots = |stands: &[Stand]| spots(stands, &vec![NAME; stands.len()], SIZE, &|_| false).0;
+        let spots = |stands: &[Stand]| spots_at(stands, SIZE, &|_| false).0;
         let apart = spots(&[stand(200.0, 200.0), stand(300.0, 200.0)]);
         assert_eq!((apart[0].label, apart[0].local), (Label::Right, false));
         assert_eq!((apart[1].label, apart[1].local), (Label::Right, true));
@@ -369,11 +440,13 @@ mod tests {
         ) {
             let size = Size { width, height };
             let camera = Camera { centre: LonLat { lon, lat }, zoom, law }.within_limits(size);
-            let stands = stands(&PLACES, camera, size);
-            let groups = groups(&stands, &[0, 1, 2, 3]);
-            let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
-            let count = heads.len();
-            let (spots, rooms) = spots(&heads, &vec![NAME; count], size, &|_| false);
+            let mut buttons = Buttons::default();
+            buttons.place((&PLACES, &[0, 1, 2, 3], &[NAME; 4]), camera, size, &|_| false);
+            let Buttons { heads, spots, rooms, .. } = buttons;
+            let groups = groups(&stands(&PLACES, camera, size), &[0, 1, 2, 3]);
+            prop_assert!(cluster::are_of(&groups, &heads));
+            let count = groups.len();
+            prop_assert_eq!(spots.len(), count);
             let half = |spot: &Spot| if spot.roomy { 16.0 } else { 12.5 };
             for (index, spot) in spots.iter().enumerate() {
                 prop_assert!(rooms[index].is_in(size) && rooms[count + index].is_in(size), "{spot:?}");

@@ -12,7 +12,7 @@ use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size};
 use crate::model::cluster::{self, Groups};
 use crate::model::frame::Pin;
-use crate::model::pins::{Caption, Label, Spot, Stand, spots, stands};
+use crate::model::pins::{Buttons, Caption, Label};
 
 pub(super) struct Pins {
     /// What the buttons are in, in the order of their groups.
@@ -22,6 +22,10 @@ pub(super) struct Pins {
     rank: Vec<usize>,
     /// The places' names, measured.
     captions: Vec<Caption>,
+    /// Where they stand in this frame.
+    pub(super) buttons: Buttons,
+    /// What the stylesheet is told of one of them.
+    look: String,
     /// The groups that there should be buttons for, and those that there are.
     pub(super) wanted: Rc<Groups>,
     groups: Rc<Groups>,
@@ -31,10 +35,9 @@ pub(super) struct Pins {
     focused: Option<usize>,
 }
 
-/// What the stylesheet puts round a pin's name, between it and the local name, and how much `+2` adds.
+/// What the stylesheet puts round a pin's name, and between it and the local name.
 const PADDING_PX: f64 = 8.0;
 const SEPARATOR_PX: f64 = 12.0;
-const MORE_PX: f64 = 26.0;
 
 impl Pins {
     pub(super) fn new(element: Element, shown: &[Pin], regrouped: Box<dyn Fn()>) -> Self {
@@ -43,6 +46,8 @@ impl Pins {
             captions: vec![Caption::default(); shown.len()],
             places: shown.iter().map(|pin| pin.at).collect(),
             rank: cluster::rank(shown),
+            buttons: Buttons::default(),
+            look: String::new(),
             wanted: Rc::default(),
             groups: Rc::default(),
             regrouped,
@@ -62,41 +67,20 @@ impl Pins {
         self.captions = captions.collect();
     }
 
-    /// The groups of places as they should be now, where the button of each stands, and all that is
-    /// taken up. `crossed` tells which rooms the chosen event's way runs through.
-    pub(super) fn spots(
-        &self,
-        camera: Camera,
-        size: Size,
-        crossed: &dyn Fn(&Room) -> bool,
-    ) -> (Groups, Vec<Spot>, Vec<Room>) {
-        let stands = stands(&self.places, camera, size);
-        let groups = cluster::groups(&stands, &self.rank);
-        let heads: Vec<Stand> = groups.iter().map(|group| stands[group[0]]).collect();
-        let captions: Vec<Caption> = groups.iter().map(|group| self.caption(group)).collect();
-        let (spots, rooms) = spots(&heads, &captions, size, crossed);
-        (groups, spots, rooms)
-    }
-
-    /// How wide the name of a group is: that of its first place, and how many more there are.
-    fn caption(&self, group: &[usize]) -> Caption {
-        let first = self.captions[group[0]];
-        match group.len() {
-            1 => first,
-            _ => Caption {
-                name: first.name + MORE_PX,
-                local: 0.0,
-            },
-        }
+    /// Finds out where each button stands. `crossed` tells which rooms the chosen event's way runs through.
+    pub(super) fn stand(&mut self, camera: Camera, size: Size, crossed: &dyn Fn(&Room) -> bool) {
+        let places = (&self.places[..], &self.rank[..], &self.captions[..]);
+        self.buttons.place(places, camera, size, crossed);
     }
 
     /// Places the buttons, or asks for those of other groups.
-    pub(super) fn show(&mut self, host: &Host, groups: Groups, spots: &[Spot], size: Size) {
-        if groups == *self.groups {
-            self.place(host, spots, size);
-        } else if groups != *self.wanted {
+    pub(super) fn show(&mut self, host: &Host, size: Size) {
+        let heads = &self.buttons.heads;
+        if cluster::are_of(&self.groups, heads) {
+            self.place(host, size);
+        } else if !cluster::are_of(&self.wanted, heads) {
+            self.wanted = Rc::new(cluster::groups_of(heads, &self.rank));
             self.remember_focus(host);
-            self.wanted = Rc::new(groups);
             (self.regrouped)();
         }
     }
@@ -112,9 +96,9 @@ impl Pins {
 
     /// Places the buttons that were just made, if they are still the right ones, and gives the focus back
     /// to the one that now has the noted place.
-    pub(super) fn settle(&self, host: &Host, groups: &Groups, spots: &[Spot], size: Size) {
-        if *groups == *self.groups {
-            self.place(host, spots, size);
+    pub(super) fn settle(&mut self, host: &Host, size: Size) {
+        if cluster::are_of(&self.groups, &self.buttons.heads) {
+            self.place(host, size);
         }
         let Some(place) = self.focused else {
             return;
@@ -126,21 +110,22 @@ impl Pins {
         }
     }
 
-    fn place(&self, host: &Host, spots: &[Spot], size: Size) {
-        for (index, spot) in (0..).zip(spots) {
-            let mut look = String::from(side(spot.label));
+    fn place(&mut self, host: &Host, size: Size) {
+        for (index, spot) in (0..).zip(&self.buttons.spots) {
+            self.look.clear();
             for (is, word) in [
+                (true, side(spot.label)),
                 (spot.stand.beyond, " beyond "),
                 (spot.stand.beyond, spot.stand.edge(size)),
                 (spot.roomy, " roomy"),
                 (spot.local, " local"),
             ] {
                 if is {
-                    look.push_str(word);
+                    self.look.push_str(word);
                 }
             }
             let Screen { x, y } = spot.stand.at;
-            host.pin(&self.element, index, x, y, &look);
+            host.pin(&self.element, index, x, y, &self.look);
         }
     }
 

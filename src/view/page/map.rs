@@ -72,7 +72,7 @@ pub(super) fn map(story: &Story, frame: &Frame, world: &Basemap, phrases: &Phras
         .collect();
     let names = labels::names(level, phrases, &own, |words, _| width(words, NAME_PX));
     let mut spoken = Vec::new();
-    labels::place(&names, taken, &|_| false, camera, SIZE, &mut spoken);
+    labels::place(&names, &mut taken, &|_| false, camera, SIZE, &mut spoken);
     let view_box = format!("0 0 {} {}", SIZE.width, SIZE.height);
     let middle = SIZE.centre();
     html! {
