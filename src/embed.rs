@@ -10,6 +10,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VComp;
 use yew::{AppHandle, Renderer};
 
+use crate::digits::digits;
 use crate::dom::host::Host;
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
@@ -106,7 +107,7 @@ pub fn told(file: &[u8]) -> Option<Told> {
 #[derive(Clone, PartialEq, Properties)]
 struct StandProps {
     /// Which life it is; each begins anew, whatever the one before left.
-    life: u32,
+    life: usize,
     story: Option<Rc<StoryMapProps>>,
 }
 
@@ -124,7 +125,7 @@ impl Component for Stand {
     fn view(&self, context: &Context<Self>) -> Html {
         let StandProps { life, story } = context.props();
         story.clone().map_or_else(Html::default, |props| {
-            VComp::new::<StoryMap>(props, Some((*life).into())).into()
+            VComp::new::<StoryMap>(props, Some(digits(*life).into())).into()
         })
     }
 }

@@ -6,7 +6,8 @@
 //!
 //! | module | holds | knows |
 //! |---|---|---|
-//! | [`geo`] | points, the projection, the camera and its flights, the clip, the basemap | nothing of the project |
+//! | [`digits`] | whole numbers as text | nothing |
+//! | [`geo`] | points, the projection, the camera and its flights, the clip, the basemap | `digits` |
 //! | [`story`] | places, sources, events, dates; the reader that finds every fault; the packed form that a page loads | `geo` |
 //! | [`locale`] | every word of the interface, per language | the story's dates and kinds |
 //! | [`model`] | the state, what happens to it, and all that is shown, decided | all above |
@@ -50,6 +51,8 @@
 //! - No request but for the program's own files; no storage; nothing global but the element's name.
 
 // In the order of the layers; the empty lines keep it from being sorted.
+
+pub mod digits;
 
 pub mod geo;
 

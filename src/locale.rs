@@ -22,6 +22,7 @@ pub mod words;
 
 use std::ops::Deref;
 
+use crate::digits::digits;
 use crate::story::date::{Date, Moment};
 use crate::story::{Lang, Placement};
 use brought::brought;
@@ -36,10 +37,6 @@ pub struct Phrases {
     pub lang: Lang,
     /// What it calls itself.
     pub own_name: &'static str,
-    /// The name of a pin, a topic or a year: `Baku, 25 events`.
-    pub pin: fn(place: &str, events: usize) -> String,
-    /// The name of a button for several places: `3 places, 40 events: Baku, Ganja, Sheki`.
-    pub cluster: fn(places: &[&str], events: usize) -> String,
     /// How many events are shown: `23 of 60 events`.
     pub shown: fn(shown: usize, all: usize) -> String,
     /// A date in words.
@@ -50,6 +47,25 @@ impl Phrases {
     /// A count in digits.
     pub fn number(&self, number: usize) -> String {
         grouped(number, self.table().group)
+    }
+
+    /// So many events: `25 events`.
+    pub fn counted(&self, events: usize) -> String {
+        let [one, other] = &self.counts;
+        let form = if events == 1 { one } else { other };
+        form.with([&self.number(events)])
+    }
+
+    /// The name of a pin, a topic or a year: `Baku, 25 events`. What is seen, the name and the bare number,
+    /// are the first words of what is heard; so says WCAG 2.5.3.
+    pub fn pin(&self, place: &str, events: usize) -> String {
+        [place, &self.counted(events)].join(self.table().comma)
+    }
+
+    /// The name of a button for several places: `3 places, 40 events: Baku, Ganja, Sheki`.
+    pub fn cluster(&self, places: &[&str], events: usize) -> String {
+        let (number, names) = (self.number(places.len()), places.join(self.table().comma));
+        self.several.with([&number, &self.counted(events), &names])
     }
 
     /// A year as a heading.
@@ -128,7 +144,7 @@ pub fn phrases(lang: Lang) -> &'static Phrases {
 
 /// `6,450`: a number below a million with a mark before its last three digits.
 fn grouped(number: usize, mark: &str) -> String {
-    let digits = number.to_string();
+    let digits = digits(number);
     match digits.split_at(digits.len().saturating_sub(3)) {
         ("", _) => digits,
         (thousands, rest) => [thousands, mark, rest].concat(),

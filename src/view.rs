@@ -23,6 +23,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::digits::digits;
 use crate::dom::host::Host;
 use crate::dom::{address, clock, console};
 use crate::geo::basemap::Basemap;
@@ -273,7 +274,7 @@ fn clocks(zones: &[Zone], phrases: &Phrases) -> Element {
     for Zone { name, ahead } in zones {
         let time = element!(
             "time",
-            "data-ahead" = &ahead.to_string(),
+            "data-ahead" = &digits((*ahead).into()),
             "data-days" = phrases.table().weekdays,
             "lang" = phrases.lang.code()
         );
@@ -296,7 +297,7 @@ fn opening(story: &Story, settings: &Settings) -> Msg {
 /// The page's choice; what it names and the story has not is said on the console.
 fn chosen_by_page(link: &Link, story: &Story) -> Msg {
     for pair in unknown(link, story) {
-        console::warn(&format!("<story-map>: the story has no {pair}"));
+        console::warn(&["<story-map>: the story has no ", &pair].concat());
     }
     Msg::PageChose(Selection::of(link, story), link.lang)
 }

@@ -6,11 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the bottom up: a layer imports only from those before it. `main` stands for nothing.
-const LAYERS: [&str; 9] = [
-    "geo", "story", "locale", "model", "draw", "export", "dom", "view", "embed",
+const LAYERS: [&str; 10] = [
+    "digits", "geo", "story", "locale", "model", "draw", "export", "dom", "view", "embed",
 ];
 /// From here on the browser may be named.
-const FIRST_IN_BROWSER: usize = 6;
+const FIRST_IN_BROWSER: usize = 7;
 
 fn sources(folder: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);

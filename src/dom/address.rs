@@ -26,7 +26,7 @@ pub fn go(fragment: &str, in_place: bool) {
     let url = if fragment.is_empty() {
         path
     } else {
-        format!("{path}#{fragment}")
+        [&path, "#", fragment].concat()
     };
     if let Ok(history) = window.history() {
         // Refused only to a page that floods its history; the story goes on without.
@@ -47,7 +47,7 @@ pub fn with_fragment(fragment: &str) -> String {
     if fragment.is_empty() {
         page.to_owned()
     } else {
-        format!("{page}#{fragment}")
+        [page, "#", fragment].concat()
     }
 }
 

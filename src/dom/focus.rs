@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
+use crate::digits::digits;
 use crate::model::Focus;
 
 /// Gives the focus to what a choice says, and brings it into view with the least scrolling.
@@ -16,7 +17,10 @@ pub fn go(root: &NodeRef, focus: Focus) {
         Focus::Still => None,
         Focus::FirstCard => find(".entry:not([hidden]) [tabindex]"),
         Focus::ChosenCard => find(".card[aria-current] [tabindex]"),
-        Focus::Pin(place) => find(&format!(".pin[data-places~=\"{}\"]", place + 1)),
+        Focus::Pin(place) => {
+            let number = digits(place + 1);
+            find(&[".pin[data-places~=\"", &number, "\"]"].concat())
+        }
     };
     // Headings and buttons, all of HTML.
     let Some(target) = target.map(JsCast::unchecked_into::<HtmlElement>) else {

@@ -351,7 +351,7 @@ impl Stage {
                 .borrow_mut()
                 .refine(&Uint8Array::new(&bytes).to_vec())
             {
-                super::console::warn(&error.to_string());
+                super::console::warn(&error.message());
             }
             if let Some(stage) = stage.upgrade() {
                 stage.borrow_mut().draw();

@@ -12,6 +12,9 @@ use crate::story::Lang;
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 pub(super) const WORDS: Words = Words {
     page_title: Form::new("_: xəritədə hadisələr"),
+    // A counted noun stays in the singular.
+    counts: [Form::new("_ hadisə"), Form::new("_ hadisə")],
+    several: Form::new("_ yer, _: _"),
     map: "Xəritə",
     events: "Hadisələr",
     map_controls: "Xəritənin idarəsi",
@@ -108,22 +111,12 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Az,
     own_name: "Azərbaycanca",
-    pin: |place, events| format!("{place}, {}", counted(events)),
-    cluster: |places, events| {
-        let number = places.len();
-        format!("{number} yer, {}: {}", counted(events), places.join(", "))
-    },
     shown: |shown, all| {
-        let suffix = suffix::of_them(shown);
-        format!("{}dən {}-{suffix}", counted(all), PHRASES.number(shown))
+        let [all, number] = [PHRASES.counted(all), PHRASES.number(shown)];
+        [&all, "dən ", &number, "-", suffix::of_them(shown)].concat()
     },
     date: date::in_words,
 };
-
-/// A counted noun stays in the singular.
-fn counted(events: usize) -> String {
-    format!("{} hadisə", PHRASES.number(events))
-}
 
 #[cfg(test)]
 mod tests {
@@ -132,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_number_takes_the_suffix_that_it_is_read_with() {
-        assert_eq!((PHRASES.pin)("Bakı", 25), "Bakı, 25 hadisə");
+        assert_eq!(PHRASES.pin("Bakı", 25), "Bakı, 25 hadisə");
         assert_eq!((PHRASES.shown)(23, 60), "60 hadisədən 23-ü");
         assert_eq!((PHRASES.shown)(6, 60), "60 hadisədən 6-sı");
     }

@@ -2,6 +2,7 @@
 
 use super::brought::brought;
 use super::table::Table;
+use crate::digits::signed;
 use crate::story::Lang;
 use crate::story::date::{Bound, Choice, Date, Moment, Precision};
 
@@ -85,7 +86,7 @@ impl Saying {
 
     /// Writes a number.
     pub(super) fn number(&mut self, number: i32) {
-        self.push(&number.to_string());
+        self.push(&signed(number));
     }
 
     /// Writes the era of a year, where that is not our own.

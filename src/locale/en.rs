@@ -11,6 +11,8 @@ use crate::story::date::{Date, Moment, Precision, Season};
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 pub(super) const WORDS: Words = Words {
     page_title: Form::new("_: a story map"),
+    counts: [Form::new("_ event"), Form::new("_ events")],
+    several: Form::new("_ places, _: _"),
     map: "Map",
     events: "Events",
     map_controls: "Move the map",
@@ -99,21 +101,9 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::En,
     own_name: "English",
-    pin: |place, events| format!("{place}, {}", counted(events)),
-    cluster: |places, events| {
-        let (number, events) = (places.len(), counted(events));
-        format!("{number} places, {events}: {}", places.join(", "))
-    },
-    shown: |shown, all| format!("{} of {}", PHRASES.number(shown), counted(all)),
+    shown: |shown, all| [PHRASES.number(shown), PHRASES.counted(all)].join(" of "),
     date,
 };
-
-fn counted(events: usize) -> String {
-    match events {
-        1 => "1 event".to_owned(),
-        _ => format!("{} events", PHRASES.number(events)),
-    }
-}
 
 /// A date as a newspaper would write it, with its doubts in words.
 fn date(date: &Date) -> String {
@@ -256,8 +246,8 @@ mod tests {
 
     #[test]
     fn counts_agree_with_their_noun() {
-        assert_eq!((PHRASES.pin)("Baku", 1), "Baku, 1 event");
-        assert_eq!((PHRASES.pin)("Baku", 25), "Baku, 25 events");
+        assert_eq!(PHRASES.pin("Baku", 1), "Baku, 1 event");
+        assert_eq!(PHRASES.pin("Baku", 25), "Baku, 25 events");
         assert_eq!((PHRASES.shown)(23, 60), "23 of 60 events");
     }
 

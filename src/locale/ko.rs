@@ -11,6 +11,8 @@ use crate::story::Lang;
 #[cfg(any(feature = "words", not(target_arch = "wasm32")))]
 pub(super) const WORDS: Words = Words {
     page_title: Form::new("_: 지도로 보는 이야기"),
+    counts: [Form::new("_ 건"), Form::new("_ 건")],
+    several: Form::new("장소 _곳, _: _"),
     map: "지도",
     events: "항목",
     map_controls: "지도 조작",
@@ -99,15 +101,9 @@ pub(super) const WORDS: Words = Words {
 pub static PHRASES: Phrases = Phrases {
     lang: Lang::Ko,
     own_name: "한국어",
-    // What is seen, the name and the bare number, are the first words of what is heard; so says WCAG 2.5.3.
-    pin: |place, events| format!("{place}, {} 건", PHRASES.number(events)),
-    cluster: |places, events| {
-        let (number, events) = (places.len(), PHRASES.number(events));
-        format!("장소 {number}곳, {events} 건: {}", places.join(", "))
-    },
     shown: |shown, all| {
         let [shown, all] = [shown, all].map(|count| PHRASES.number(count));
-        format!("항목 {all}건 중 {shown}건")
+        ["항목 ", &all, "건 중 ", &shown, "건"].concat()
     },
     date: date::in_words,
 };
@@ -119,7 +115,7 @@ mod tests {
 
     #[test]
     fn events_are_counted_with_their_counter() {
-        assert_eq!((PHRASES.pin)("바쿠", 25), "바쿠, 25 건");
+        assert_eq!(PHRASES.pin("바쿠", 25), "바쿠, 25 건");
         assert_eq!((PHRASES.shown)(23, 60), "항목 60건 중 23건");
     }
 

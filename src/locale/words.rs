@@ -20,13 +20,15 @@ impl Lines for &'static str {
     }
 }
 
-impl<const N: usize> Lines for [&'static str; N] {
+impl<T: Lines, const N: usize> Lines for [T; N] {
     fn take(lines: &mut Reader) -> Self {
         std::array::from_fn(|_| Lines::take(lines))
     }
 
     fn put(&self, lines: &mut Vec<&'static str>) {
-        lines.extend(self);
+        for field in self {
+            field.put(lines);
+        }
     }
 }
 
@@ -116,6 +118,11 @@ words! {
     Words;
     /// The title of a page of its own, from the story's.
     page_title: Form<1>,
+    /// So many events, in the plural categories of CLDR that the three languages have: `one`, for 1 alone,
+    /// and `other`.
+    counts: [Form<1>; 2],
+    /// Several places: how many, how many events, which places.
+    several: Form<3>,
     /// The name of the map's region.
     map: &'static str,
     /// The name of the region with the cards.

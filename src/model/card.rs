@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::digits::padded;
 use crate::locale::Phrases;
 use crate::locale::atlas::country;
 use crate::story::date::{Bound, Choice, Date, Moment, Precision};
@@ -244,11 +245,12 @@ fn datetime(date: &Date) -> String {
 }
 
 fn html_date(moment: Moment) -> String {
-    let year = moment.year;
+    let two = |number: u8| padded(number.into(), 2);
+    let year = padded(moment.year.unsigned_abs() as usize, 4);
     match moment.precision {
-        Precision::Day(month, day) => format!("{year:04}-{month:02}-{day:02}"),
-        Precision::Month(month) | Precision::SomeDayOf(month) => format!("{year:04}-{month:02}"),
-        _ => format!("{year:04}"),
+        Precision::Day(month, day) => [year, two(month), two(day)].join("-"),
+        Precision::Month(month) | Precision::SomeDayOf(month) => [year, two(month)].join("-"),
+        _ => year,
     }
 }
 

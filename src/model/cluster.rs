@@ -152,7 +152,7 @@ fn gathered(group: &[usize], pins: &[Pin], phrases: &Phrases) -> Sign {
     }
     let names: Vec<&str> = members.iter().map(|pin| pin.label.text.as_str()).collect();
     Sign {
-        name: (phrases.cluster)(&names, count),
+        name: phrases.cluster(&names, count),
         count,
         pressed,
     }

@@ -96,7 +96,7 @@ pub fn chapters(
         let heading = named(countries, phrases);
         let anchor = format!("country={}", countries.join(","));
         chapters.push(Chapter {
-            counted: (phrases.pin)(&heading, entries.len()),
+            counted: phrases.pin(&heading, entries.len()),
             years: years(&entries, &anchor, phrases),
             anchor,
             heading: Said {

@@ -294,7 +294,7 @@ fn pins(
         }
     }
     for pin in &mut pins {
-        pin.name = (phrases.pin)(&pin.label.text, pin.events.len());
+        pin.name = phrases.pin(&pin.label.text, pin.events.len());
     }
     pins
 }

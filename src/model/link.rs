@@ -3,10 +3,10 @@
 //! The fragment is `key=value` pairs joined with `&`. Keys that are not ours belong to the page and
 //! are handed back as they came. What cannot be understood of ours is left out.
 
-use std::fmt::Write as _;
 use std::str::FromStr;
 
 use super::at::At;
+use crate::digits::signed;
 use crate::story::Lang;
 
 /// Where in the story an address points.
@@ -84,7 +84,7 @@ impl Link {
     fn understood<T: FromStr>(&mut self, key: &str, value: &str) -> Option<T> {
         let understood = value.parse().ok();
         if understood.is_none() {
-            self.misread.push(format!("{key}={value}"));
+            self.misread.push([key, value].join("="));
         }
         understood
     }
@@ -106,13 +106,13 @@ impl Link {
         }
         for (key, year) in [("from", self.from), ("to", self.to)] {
             if let Some(year) = year {
-                say(key, &year.to_string());
+                say(key, &signed(year));
             }
         }
         say("q", &self.query);
         say("lang", self.lang.map_or("", Lang::code));
         if let Some(at) = self.at {
-            said.push(format!("at={at}"));
+            said.push(["at=", &at.to_text()].concat());
         }
         let fragment = current.trim_start_matches('#').split('&');
         let kept = fragment.filter(|pair| {
@@ -166,7 +166,7 @@ fn hex(digits: &[u8]) -> Option<u8> {
 /// A pair as it stands in an address: letters of every script as they are, since browsers show them so,
 /// and escaped what a fragment, or a mail's guess at where an address ends, could take for its own.
 fn encoded(key: &str, value: &str) -> String {
-    let mut pair = format!("{key}=");
+    let mut pair = [key, "="].concat();
     for sign in value.chars() {
         // Beyond these stand letters, and spaces and marks that nobody sees.
         let is_space =
@@ -176,8 +176,8 @@ fn encoded(key: &str, value: &str) -> String {
             pair.push(sign);
         } else {
             for byte in sign.encode_utf8(&mut [0; 4]).bytes() {
-                // Writing to a string cannot fail.
-                let _ = write!(pair, "%{byte:02X}");
+                let digit = |half: u8| char::from(b"0123456789ABCDEF"[usize::from(half)]);
+                pair.extend(['%', digit(byte >> 4), digit(byte & 15)]);
             }
         }
     }

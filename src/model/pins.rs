@@ -4,6 +4,7 @@
 //! Places that would lie on one another share a button: see [`super::cluster`].
 
 use super::cluster::{self, APART_PX, ROOMY_PX};
+use crate::digits::digits;
 use crate::geo::camera::Camera;
 use crate::geo::room::Room;
 use crate::geo::{LonLat, Screen, Size, Unit};
@@ -254,7 +255,7 @@ pub fn numbers(places: &[usize]) -> String {
     let mut numbers = String::new();
     for place in 0..=places.iter().copied().max().unwrap_or(0) {
         if places.contains(&place) {
-            numbers.push_str(&(place + 1).to_string());
+            numbers.push_str(&digits(place + 1));
             numbers.push(' ');
         }
     }

@@ -97,7 +97,7 @@ pub fn unknown(link: &Link, story: &Story) -> Vec<String> {
     let mut unknown = link.misread.clone();
     let mut look_up = |key: &str, ids: &[String], index: &dyn Fn(&str) -> Option<usize>| {
         for id in ids.iter().filter(|id| index(id).is_none()) {
-            unknown.push(format!("{key}={id}"));
+            unknown.push([key, id].join("="));
         }
     };
     look_up("event", link.event.as_slice(), &|id| story.event_index(id));

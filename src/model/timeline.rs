@@ -130,7 +130,7 @@ impl Timeline {
             }
         }
         for bar in &mut bars {
-            bar.label = (phrases.pin)(&bar.words, bar.count());
+            bar.label = phrases.pin(&bar.words, bar.count());
         }
         let from = filter.from.unwrap_or(first).clamp(first, last);
         let to = filter.to.unwrap_or(last).clamp(first, last);

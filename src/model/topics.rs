@@ -44,7 +44,7 @@ pub fn topics(
             let label = said(&topic.name, story, phrases.lang);
             Topic {
                 id: topic.id.clone(),
-                name: (phrases.pin)(&label.text, count),
+                name: phrases.pin(&label.text, count),
                 only: phrases.only_topic.with([&label.text]),
                 label,
                 count,

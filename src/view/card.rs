@@ -63,11 +63,11 @@ impl Component for EventCard {
         let nothing = Search::default();
         let search = search.as_ref().map_or(&nothing, |search| search);
         let phrases = phrases(*lang);
-        let id = format!("event-{}", card.id);
+        let id = ["event-", &card.id].concat();
         let subject = || {
             Rc::new(Subject {
                 title: card.title.text.clone(),
-                link: hash.then(|| format!("event={}", card.id)),
+                link: hash.then(|| ["event=", &card.id].concat()),
                 card: Some(card.0.clone()),
                 phrases,
                 host: host.clone(),

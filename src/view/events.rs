@@ -49,7 +49,7 @@ pub(super) fn events(
             .into()
     };
     let group = |group: &Group| {
-        let id = format!("group-{}", group.heading.replace(' ', "-"));
+        let id = ["group-", &group.heading.replace(' ', "-")].concat();
         element!(
             "section",
             "class" = "group",

@@ -7,6 +7,7 @@ use yew::{Callback, TargetCast};
 
 use super::element::{Element, element};
 use super::topics::tone;
+use crate::digits::{digits, padded, signed};
 use crate::dom::pointer;
 use crate::locale::Phrases;
 use crate::model::Msg;
@@ -136,7 +137,7 @@ fn blocks(timeline: &Timeline) -> Element {
                 ("h-", width),
             ] {
                 *path += step;
-                *path += &share.to_string();
+                *path += &signed(share);
             }
             *path += "z";
         }
@@ -181,11 +182,11 @@ fn handle(
         "input",
         "type" = "range",
         "aria-label" = name,
-        "min" = &first.to_string(),
-        "max" = &last.to_string(),
+        "min" = &signed(*first),
+        "max" = &signed(*last),
         "aria-valuetext" = &phrases.year(year)
     )
-    .value(&year.to_string())
+    .value(&signed(year))
     .on_input(move |year| {
         if let Ok(year) = year.parse() {
             move_to(year);
@@ -203,9 +204,16 @@ fn handle(
     })
 }
 
-/// A share as SVG writes it. No number is formatted here but whole ones: the others take kilobytes.
+/// A share as SVG writes it.
 fn percent(share: Share) -> String {
     let sign = if share < 0 { "-" } else { "" };
-    let share = share.abs();
-    format!("{sign}{}.{:02}%", share / 100, share % 100)
+    let share = share.unsigned_abs() as usize;
+    [
+        sign,
+        &digits(share / 100),
+        ".",
+        &padded(share % 100, 2),
+        "%",
+    ]
+    .concat()
 }

@@ -1,24 +1,24 @@
 //! Decode: a basemap file to a [`Basemap`]; a file cut short or altered is an error, never a panic.
 
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
 use super::format::{MAGIC, VERSION, checksum, eastward, wrapped};
 use super::reader::{Reader, unzigzag};
 use super::{ArcRef, Basemap, Bounds, Cap, Country, Level, Polygon, Ring};
+use crate::digits::digits;
 use crate::geo::{LonLat, Unit};
 
 /// Why bytes are not a basemap.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecodeError {
     /// The first bytes are not those of a basemap.
-    #[error("not a basemap")]
     NotABasemap,
     /// Made for another version of this crate.
-    #[error("basemap of version {0}, expected {VERSION}")]
     Version(u8),
     /// The checksum does not fit the bytes.
-    #[error("basemap cut short or altered")]
     Damaged,
     /// The bytes are what was written, but what was written makes no sense.
-    #[error("malformed basemap: {what} at byte {at}")]
     Malformed {
         /// What was found.
         what: &'static str,
@@ -26,6 +26,31 @@ pub enum DecodeError {
         at: usize,
     },
 }
+
+impl DecodeError {
+    /// What a page is told.
+    pub fn message(&self) -> String {
+        match self {
+            Self::NotABasemap => "not a basemap".to_owned(),
+            Self::Version(version) => {
+                let [found, own] = [*version, VERSION].map(|version| digits(version.into()));
+                ["basemap of version ", &found, ", expected ", &own].concat()
+            }
+            Self::Damaged => "basemap cut short or altered".to_owned(),
+            Self::Malformed { what, at } => {
+                ["malformed basemap: ", what, " at byte ", &digits(*at)].concat()
+            }
+        }
+    }
+}
+
+impl Display for DecodeError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+impl Error for DecodeError {}
 
 impl Basemap {
     /// Reads a file in the layout of [`format`](super::format).

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::held::Held;
+use crate::digits::digits;
 use crate::locale::Phrases;
 use crate::model::Msg;
 use crate::model::cluster::{self, Sign};
@@ -39,7 +40,7 @@ pub(super) fn pin(
     let pressed = (pressed || !is_cluster).then_some(truth(pressed));
     // What is seen is what is said, in its order; the local name says nothing new, and a cluster's name says
     // more than there is room for. So those are no text but the stylesheet's to show.
-    let more = is_cluster.then(|| format!("{} +{}", first.label.text, group.len() - 1));
+    let more = is_cluster.then(|| [&first.label.text, " +", &digits(group.len() - 1)].concat());
     let mut label = element!(
         "span",
         "class" = "label",

@@ -198,7 +198,7 @@ fn a_counted_noun_changes_where_icu_says_it_does() {
         ));
         // The noun, without its number.
         let noun = |count: usize| {
-            let name = (phrases(lang).pin)("", count);
+            let name = phrases(lang).pin("", count);
             name.replace(&phrases(lang).number(count), "")
         };
         for (one, other) in counts.iter().zip(&counts[1..]) {
