@@ -128,6 +128,10 @@ fn the_pictures_are_those_recorded() {
             ("azerbaijan", (47.7, 40.3), 6.0, &both),
             ("ganja", (46.4, 40.6), 7.5, &none),
             ("korea", (127.5, 36.2), 6.0, &both),
+            // Where maps that are cut at 180 degrees, or end at a pole, come apart.
+            ("date-line", (-177.0, 63.0), 3.2, &none),
+            ("north-pole", (30.0, 86.0), 1.2, &none),
+            ("south-pole", (0.0, -88.0), 1.0, &none),
         ] {
             compare(&format!("{name}-{kind}"), &drawn(law, centre, zoom, marks));
         }
