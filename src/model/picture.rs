@@ -96,6 +96,18 @@ struct Tools {
 impl Picture {
     /// Draws anew what the camera sees of a level of the basemap, with the marks of what is chosen.
     pub fn compose(&mut self, level: &Level, marks: &Marks, camera: Camera, size: Size) {
+        self.turn(level, camera, size);
+        self.draw(level, marks, camera, size);
+    }
+
+    /// The first half of [`compose`](Self::compose): turns the level's points towards the camera.
+    pub fn turn(&mut self, level: &Level, camera: Camera, size: Size) {
+        let view = camera.projection(size);
+        self.faced.turn(level, &view, &Scope::new(&view, size));
+    }
+
+    /// The second half: cuts what is in sight and puts it on paper.
+    pub fn draw(&mut self, level: &Level, marks: &Marks, camera: Camera, size: Size) {
         let view = camera.projection(size);
         self.layers.resize_with(Style::ALL.len(), || Layer {
             style: Style::Sea,
@@ -103,7 +115,6 @@ impl Picture {
         });
         let scope = Scope::new(&view, size);
         self.tools.clipper.rim = scope.rim;
-        self.faced.turn(level, &view, &scope);
         for (layer, style) in self.layers.iter_mut().zip(Style::ALL) {
             layer.style = style;
             layer.paths.points.clear();

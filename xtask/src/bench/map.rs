@@ -73,9 +73,13 @@ fn there_and_back(share: f64) -> f64 {
 struct Sample {
     points: usize,
     bytes: usize,
-    compose: Duration,
-    write: Duration,
+    /// Of each of the [`STAGES`].
+    times: [Duration; 3],
 }
+
+/// To turn the points towards the camera; to cut what is in sight and put it on paper; to write the buffer
+/// that the browser strokes.
+const STAGES: [&str; 3] = ["project", "clip", "write"];
 
 pub(super) fn run() -> Result<()> {
     let file = fs::read(workspace::path("story/basemap.bin"))?;
@@ -85,14 +89,14 @@ pub(super) fn run() -> Result<()> {
         route: vec![BAKU, SEOUL],
         countries: vec![*b"AZ", *b"KR"],
     };
-    println!(
-        "{:<32}{:>8}{:>8}{:>10}{:>9}{:>9}{:>9}{:>9}{:>9}",
-        "script", "points", "most", "buffer", "compose", "p95", "worst", "write", "p95"
+    print!(
+        "{:<32}{:>8}{:>8}{:>10}",
+        "script", "points", "most", "buffer"
     );
-    println!(
-        "{:<32}{:>8}{:>8}{:>10}{:>54}",
-        "", "p50", "", "bytes", "milliseconds: p50, p95, worst; p50, p95"
-    );
+    for stage in STAGES {
+        print!("{stage:>9}{:>8}{:>8}", "p95", "worst");
+    }
+    println!("  (ms)");
     for (name, script) in SCRIPTS {
         report(name, &samples(&basemap, &marks, script));
     }
@@ -115,20 +119,19 @@ fn samples(basemap: &Basemap, marks: &Marks, script: Script) -> Vec<Sample> {
                 continue;
             };
             let start = Instant::now();
-            picture.compose(level, marks, camera, SIZE);
-            let composed = Instant::now();
+            picture.turn(level, camera, SIZE);
+            let turned = Instant::now();
+            picture.draw(level, marks, camera, SIZE);
+            let drawn = Instant::now();
             canvas::write(&picture.layers, &mut buffer);
-            let (compose, write) = (composed - start, composed.elapsed());
+            let times = [turned - start, drawn - turned, drawn.elapsed()];
             let layers = picture.layers.iter();
             let points = layers.map(|layer| layer.paths.points.len()).sum();
-            let before = best.map_or((Duration::MAX, Duration::MAX), |one| {
-                (one.compose, one.write)
-            });
+            let before = best.map_or(times, |one| one.times);
             *best = Some(Sample {
                 points,
                 bytes: size_of_val(&buffer[..]),
-                compose: compose.min(before.0),
-                write: write.min(before.1),
+                times: std::array::from_fn(|stage| times[stage].min(before[stage])),
             });
         }
     }
@@ -136,24 +139,21 @@ fn samples(basemap: &Basemap, marks: &Marks, script: Script) -> Vec<Sample> {
 }
 
 fn report(name: &str, samples: &[Sample]) {
-    let ms = |of: fn(&Sample) -> Duration, share| {
-        format!("{:.3}", quantile(samples, of, share).as_secs_f64() * 1e3)
-    };
-    println!(
-        "{name:<32}{:>8}{:>8}{:>10}{:>9}{:>9}{:>9}{:>9}{:>9}",
+    print!(
+        "{name:<32}{:>8}{:>8}{:>10}",
         quantile(samples, |one| one.points, 50),
         quantile(samples, |one| one.points, 100),
         quantile(samples, |one| one.bytes, 100),
-        ms(|one| one.compose, 50),
-        ms(|one| one.compose, 95),
-        ms(|one| one.compose, 100),
-        ms(|one| one.write, 50),
-        ms(|one| one.write, 95),
     );
+    for stage in 0..STAGES.len() {
+        let ms = |percent| quantile(samples, |one| one.times[stage], percent).as_secs_f64() * 1e3;
+        print!("{:>9.3}{:>8.3}{:>8.3}", ms(50), ms(95), ms(100));
+    }
+    println!();
 }
 
 /// The value that so many percent of the samples do not exceed.
-fn quantile<T: Ord + Default>(samples: &[Sample], of: fn(&Sample) -> T, percent: usize) -> T {
+fn quantile<T: Ord + Default>(samples: &[Sample], of: impl Fn(&Sample) -> T, percent: usize) -> T {
     let mut values: Vec<T> = samples.iter().map(of).collect();
     values.sort_unstable();
     let index = (values.len() * percent).div_ceil(100).saturating_sub(1);
@@ -199,8 +199,7 @@ mod tests {
         let sample = |points| Sample {
             points,
             bytes: 0,
-            compose: Duration::ZERO,
-            write: Duration::ZERO,
+            times: [Duration::ZERO; 3],
         };
         let samples: Vec<Sample> = (1..=100).rev().map(sample).collect();
         for percent in [50, 95, 100] {
