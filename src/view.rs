@@ -22,6 +22,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::digits::digits;
 use crate::dom::host::Host;
@@ -92,7 +93,7 @@ pub struct StoryMapProps {
 /// The whole widget: heading, map and cards, one state.
 pub struct StoryMap {
     model: Model,
-    telling: Telling,
+    telling: Rc<Telling>,
     /// What was found last, and the words that were looked for.
     search: Rc<Search>,
     query: String,
@@ -115,7 +116,7 @@ impl Component for StoryMap {
             ..Model::default()
         };
         let model = model.update(opening(story, settings));
-        let telling = Telling::of(story, settings.lang);
+        let telling = Rc::new(Telling::of(story, settings.lang));
         let query = model.selection.filter.query.clone();
         let search = telling.search(story, &query);
         let frame = telling.frame(story, &search, &model);
@@ -187,7 +188,14 @@ impl Component for StoryMap {
         .child(title)
         .child(clocks(&frame.zones, phrases))
         .child(has(Part::Language).then(|| language::language(phrases, on_msg)))
-        .child(has(Part::Search).then(|| search::search(&self.query, phrases, on_msg)))
+        .child(has(Part::Search).then(|| {
+            let (telling, story) = (self.telling.clone(), story.clone());
+            // A long story takes a moment to fold: before the first letter, not after it.
+            let ready = move |_| {
+                telling.index(&story);
+            };
+            search::search(&self.query, phrases, on_msg).on(|| ListenerKind::onfocus, ready)
+        }))
         .child(
             has(Part::Topics)
                 .then(|| topics::topics(&frame.topics, phrases, on_msg))
@@ -225,7 +233,7 @@ impl StoryMap {
         let query = &self.model.selection.filter.query;
         let is_retold = self.telling.lang != settings.lang;
         if is_retold {
-            self.telling = Telling::of(story, settings.lang);
+            self.telling = Rc::new(Telling::of(story, settings.lang));
         }
         if is_retold || self.query != *query {
             self.query.clone_from(query);
@@ -252,14 +260,16 @@ impl Telling {
         }
     }
 
+    fn index(&self, story: &Story) -> &Index {
+        self.index
+            .get_or_init(|| Index::of(&story.places, &self.cards))
+    }
+
     fn search(&self, story: &Story, query: &str) -> Rc<Search> {
         if query.is_empty() {
             return Rc::default();
         }
-        let index = self
-            .index
-            .get_or_init(|| Index::of(&story.places, &self.cards));
-        Rc::new(index.search(query))
+        Rc::new(self.index(story).search(query))
     }
 
     fn frame(&self, story: &Story, search: &Search, model: &Model) -> Shared<Frame> {

@@ -12,7 +12,7 @@ use crate::model::frame::Frame;
 use crate::model::labels::{Kind, Name, names, place};
 use crate::model::picture::Picture;
 use crate::model::pins::{self, Caption, Spot, spots, stands};
-use crate::story::Story;
+use crate::story::{Lang, Story};
 
 /// How it looks.
 pub struct Look<'a> {
@@ -133,7 +133,7 @@ pub fn write(
         lettering: look.names[names[index].kind as usize],
     }));
 
-    sized(
+    own(
         &svg::write(
             &picture.layers,
             &pins,
@@ -143,14 +143,17 @@ pub fn write(
             &frame.title.text,
         ),
         size,
+        phrases.lang,
     )
 }
 
-/// With a size of its own: a drawing that fills a window shows what lies beside the box, too.
+/// With its language, and with a size of its own: a drawing that fills a window shows what lies beside the
+/// box, too.
 #[allow(clippy::cast_possible_truncation)] // a box on a screen
-fn sized(drawing: &str, Size { width, height }: Size) -> String {
+fn own(drawing: &str, Size { width, height }: Size, lang: Lang) -> String {
     let [width, height] = [width, height].map(|side| side.round() as i32);
-    let own = format!("<svg width=\"{width}\" height=\"{height}\"");
+    let lang = lang.code();
+    let own = format!("<svg xml:lang=\"{lang}\" width=\"{width}\" height=\"{height}\"");
     drawing.replacen("<svg", &own, 1)
 }
 
@@ -276,6 +279,7 @@ mod tests {
             "what is out of sight has no pin"
         );
         let korean = drawn(Lang::Ko, (126.0, 37.0, 5.0), &[]);
+        assert!(korean.starts_with("<svg xml:lang=\"ko\" width="));
         for words in ["아제르바이잔과 한국", "서울", "황해"] {
             assert!(korean.contains(&format!(">{words}</text>")), "{words}");
         }

@@ -218,7 +218,7 @@ fn crossing(a: Facing, b: Facing, rim: f64) -> Facing {
 mod tests {
     use super::*;
     use crate::geo::projection::{Law, Projection};
-    use crate::geo::{LonLat, Size};
+    use crate::geo::{LonLat, Screen, Size, Unit};
     use proptest::prelude::*;
 
     #[derive(Default)]
@@ -412,7 +412,68 @@ mod tests {
         );
     }
 
+    /// How far the outline of [`star`] lies from its middle in a direction, in radians.
+    fn ray(bearing: f64, rays: u32, reach: f64) -> f64 {
+        reach * (1.0 - 0.5 * (bearing * f64::from(rays)).sin())
+    }
+
+    /// A star on the sphere about a point, inside on the left, a corner a degree.
+    fn star(middle: LonLat, rays: u32, reach: f64) -> Vec<Unit> {
+        let corner = |degree: i32| {
+            let bearing = f64::from(degree).to_radians();
+            about(middle, bearing, ray(bearing, rays, reach))
+        };
+        (0..360).map(corner).collect()
+    }
+
+    /// The point less than a quarter turn from another, so much anticlockwise of east.
+    fn about(middle: LonLat, bearing: f64, far: f64) -> Unit {
+        let view = Projection::new(Law::Globe, middle, 1.0, Size::default());
+        let (y, x) = bearing.sin_cos();
+        let at = Screen {
+            x: far.sin() * x,
+            y: -far.sin() * y,
+        };
+        view.inverse(at).unwrap().into()
+    }
+
+    /// Whether a point lies in the areas that are drawn: an odd number of edges pass to the right of it.
+    fn is_painted(pieces: &[(Vec<Facing>, bool)], view: &Projection, at: Facing) -> bool {
+        let at = view.place(at);
+        let mut inside = false;
+        for (points, _) in pieces {
+            for (index, &point) in points.iter().enumerate() {
+                let [a, b] = [point, points[(index + 1) % points.len()]].map(|end| view.place(end));
+                if (a.y > at.y) != (b.y > at.y) {
+                    inside ^= at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x);
+                }
+            }
+        }
+        inside
+    }
+
     proptest! {
+        #[test]
+        fn what_is_painted_is_what_lies_within_and_in_sight(
+            law in prop_oneof![Just(Law::Globe), Just(Law::Flat)],
+            lon in -180.0..180.0, lat in -90.0..90.0, middle in (-180.0..180.0, -89.0..89.0),
+            rays in 0_u32..6, reach in 0.1..0.6,
+            samples in prop::collection::vec((0.0..std::f64::consts::TAU, 0.0..1.5_f64), 40),
+        ) {
+            let middle = LonLat { lon: middle.0, lat: middle.1 };
+            let view = Projection::new(law, LonLat { lon, lat }, 1.0, Size::default());
+            let ring: Vec<Facing> = star(middle, rays, reach).into_iter().map(|at| view.face(at)).collect();
+            let pieces = clipped_at(law.rim(), &[ring]);
+            for (bearing, share) in samples {
+                let edge = ray(bearing, rays, reach);
+                let at = view.face(about(middle, bearing, share * edge));
+                // Straight edges a degree long stray a little from the outline and from the rim.
+                if (share - 1.0).abs() > 0.05 && at.z > law.rim() + 0.02 {
+                    prop_assert_eq!(is_painted(&pieces, &view, at), share < 1.0);
+                }
+            }
+        }
+
         #[test]
         fn nothing_lies_beyond_the_horizon_and_no_area_turns_over(
             lon in -180.0..180.0, lat in -90.0..90.0, at in -180.0..180.0,

@@ -46,7 +46,7 @@ pub(super) const WORDS: Words = Words {
     no_topics: "Heç biri",
     timeline: "Zaman xətti",
     from: "Başlanğıc ili",
-    to: "Bitmə ili",
+    to: "Son il",
     known: ["dəqiq tarix", "təxmini", "davam edir"],
     search: "Hadisələrdə axtarış",
     find: "Axtarış",

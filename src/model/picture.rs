@@ -223,6 +223,7 @@ fn strokes(level: &Level, arcs: &[usize], faced: &Faced, rim: f64, pen: &mut Pen
 mod tests {
     use super::*;
     use crate::geo::LonLat;
+    use crate::geo::arc::Arc;
     use crate::geo::basemap::Basemap;
     use crate::geo::projection::{Law, Projection};
     use proptest::prelude::*;
@@ -480,5 +481,56 @@ mod tests {
         let first = once.layers.clone();
         once.compose(&level, &Marks::default(), camera, SIZE);
         assert_eq!(once.layers, first);
+    }
+
+    proptest! {
+        #[test]
+        fn a_route_is_drawn_all_along_its_great_circle_and_nowhere_else(
+            law in prop_oneof![Just(Law::Globe), Just(Law::Flat)],
+            lon in -180.0..180.0, lat in -90.0..90.0, radius in 100.0..2_000.0,
+            ends in ((-180.0..180.0, -90.0..90.0), (-180.0..180.0, -90.0..90.0)),
+        ) {
+            let place = |(lon, lat)| LonLat { lon, lat };
+            let view = Projection::new(law, place((lon, lat)), radius, SIZE);
+            let (from, to) = (place(ends.0), place(ends.1));
+            let mut paths = Paths::default();
+            route::draw(&[from, to], &mut Vec::new(), &mut Pen::new(&view, SIZE, &mut paths));
+            let arc = Arc::between(from.into(), to.into());
+            let way = |steps: i32| (0..=steps).map(move |step| {
+                view.face(arc.share(f64::from(step) / f64::from(steps)))
+            });
+            let lines = paths.ends.iter().scan(0, |start, &(end, _)| {
+                let line = *start..end;
+                *start = end;
+                Some(line)
+            });
+            let on_paper = |&[x, y]: &[f32; 2]| Screen { x: x.into(), y: y.into() };
+            let lines: Vec<Vec<Screen>> =
+                lines.map(|line| paths.points[line].iter().map(on_paper).collect()).collect();
+            let in_box = |at: Screen| Room::around(at, 1.0, 1.0).is_in(SIZE);
+            for at in way(300).filter(|at| at.z > law.rim() + 0.001).map(|at| view.place(at)).filter(|&at| in_box(at)) {
+                let near = lines.iter().flat_map(|line| line.windows(2)).any(|two| off(at, two) < 1.5);
+                prop_assert!(near, "nothing at {at:?}");
+            }
+            let way: Vec<Screen> = way(3_000).map(|at| view.place(at)).collect();
+            // What has three points may be an arrow.
+            for line in lines.iter().filter(|line| line.len() != 3) {
+                for &at in line.iter().filter(|&&at| in_box(at)) {
+                    let near = way.windows(2).any(|two| off(at, two) < 1.5);
+                    prop_assert!(near, "drawn at {at:?}");
+                }
+            }
+        }
+    }
+
+    /// How far a point is from the line between two others.
+    fn off(at: Screen, two: &[Screen]) -> f64 {
+        let (right, down) = (two[1].x - two[0].x, two[1].y - two[0].y);
+        let along = (at.x - two[0].x) * right + (at.y - two[0].y) * down;
+        let share = (along / (right * right + down * down).max(1e-9)).clamp(0.0, 1.0);
+        at.distance(Screen {
+            x: two[0].x + share * right,
+            y: two[0].y + share * down,
+        })
     }
 }

@@ -42,7 +42,7 @@ export const WORDS = {
     search: "Hadisələrdə axtarış",
     timeline: "Zaman xətti",
     from: "Başlanğıc ili",
-    to: "Bitmə ili",
+    to: "Son il",
     allEvents: "Bütün hadisələri göstər",
     allTopics: "Bütün mövzular",
     noTopics: "Heç biri",
