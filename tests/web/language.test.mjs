@@ -43,9 +43,8 @@ for (const [lang, name, pin, region] of [
     for (const press of ["Zoom in", "Move north", "About this map"]) await page.press(press);
     await page.run((field) => field.focus(), await page.find("searchbox", "Search events"));
     await page.keys("20");
-    await page.until(() => page.fragment(), (fragment) => fragment.includes("q=20"), "the words in the address");
-    const [before, stood] = [await state(), await pressedPin()];
-    assert.ok(before.event && before.view && before.q === "20" && before.note, JSON.stringify(before));
+    const isReady = ({ event, q, view, note }) => event && q === "20" && view?.lat > 39 && note;
+    const [before, stood] = [await page.until(state, isReady, "all of it"), await pressedPin()];
     await switchTo(lang);
     await page.find("region", region);
     assert.deepEqual(await state(), { ...before, lang, fragment: sorted(`${before.fragment}&lang=${lang}`) });

@@ -171,11 +171,12 @@ class Hand {
   }
 
   async pick(name, value) {
-    await this.to(await page.find("combobox", name));
+    const select = await page.find("combobox", name);
+    await this.to(select);
     // A list of choices is drawn by the browser, outside the page; keys choose in all of them.
     const index = await page.run((select, value) => {
       return [...select.options].findIndex((option) => option.value === value) - select.selectedIndex;
-    }, await page.find("combobox", name), value);
+    }, select, value);
     await page.keys(...Array(Math.abs(index)).fill(index < 0 ? Key.ARROW_UP : Key.ARROW_DOWN));
   }
 }
@@ -234,8 +235,15 @@ class Finger extends Hand {
     await touch("touchEnd", []);
   }
 
-  async to(element) {
-    await page.run((element) => element.focus(), element);
+  /** Opens a list of choices. In it no finger chooses: what is touched through Chromium's driver is the page, which closes it. */
+  async to(select) {
+    await this.on(select);
+    await page.until(() => page.run((select) => select.matches(":open"), select), Boolean, "the list of choices");
+  }
+
+  async pick(name, value) {
+    await super.pick(name, value);
+    await page.keys(Key.ENTER);
   }
 
   async slide(name, year) {
