@@ -34,7 +34,7 @@ function choose(page, choices) {
 /** The page where the story's own server has it. */
 async function openEmbed(page, stories, query = "") {
   await page.driver.manage().setTimeouts({ script: 20_000 }); // a browser's first frame takes its time
-  await page.driver.get(`${stories.origin}/embed.html${query}`);
+  await page.go(`${stories.origin}/embed.html${query}`);
   await page.until(() => page.run(() => document.querySelector("#code")?.value), Boolean, "the code");
 }
 
