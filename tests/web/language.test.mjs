@@ -223,7 +223,12 @@ async function switchTo(lang) {
     select.focus();
     return [...select.options].findIndex(({ value }) => value === lang) - select.selectedIndex;
   }, select, lang);
-  for (let step = 0; step < Math.abs(steps); step++) await page.keys(steps < 0 ? Key.ARROW_UP : Key.ARROW_DOWN);
+  await page.keys(...Array(Math.abs(steps)).fill(steps < 0 ? Key.ARROW_UP : Key.ARROW_DOWN));
+  await speaks(lang);
+}
+
+/** Until it is on show in a language, which may have to be fetched. */
+async function speaks(lang) {
   await page.until(shownIn, (now) => now === lang, lang);
   await page.settled();
 }
@@ -233,6 +238,7 @@ async function choose(name, lang) {
     select.value = lang;
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }, await page.find("combobox", name), lang);
+  await speaks(lang);
 }
 
 // Runs in the page: how many numbers have an ending, and the texts that have one on another line than its number.
