@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { strange } from "./support/lexicon.mjs";
+import { Key } from "selenium-webdriver";
+import { EMBED, strange } from "./support/lexicon.mjs";
 import { first } from "./support/files.mjs";
 import { host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
@@ -37,12 +38,39 @@ for (const [lang, name, pin, region] of [
     await page.find("button", seoul.pin);
   });
 
+  test(`in ${lang} the whole state is as it was: what is chosen and asked for, the map's view, what is open, the focus`, async () => {
+    await page.open(`/#event=${seoul.events[0].id}&place=seoul&from=1995&to=2020&topics=politics,economy`);
+    for (const press of ["Zoom in", "Move north", "About this map"]) await page.press(press);
+    await page.run((field) => field.focus(), await page.find("searchbox", "Search events"));
+    await page.keys("20");
+    const isReady = ({ event, q, view, note }) => event && q === "20" && view?.lat > 39 && note;
+    const [before, stood] = [await page.until(state, isReady, "all of it"), await pressedPin()];
+    await switchTo(lang);
+    await page.find("region", region);
+    assert.deepEqual(await state(), { ...before, lang, fragment: sorted(`${before.fragment}&lang=${lang}`) });
+    const [there, down] = (await pressedPin()).map((at, axis) => Math.abs(at - stood[axis]));
+    assert.ok(there < 2 && down < 2, `the pin is ${there} and ${down} px from where it was`);
+    assert.equal((await page.focus()).name, name);
+  });
+
   test(`an address with lang=${lang} opens in it`, async () => {
     await page.open(`/#lang=${lang}`);
     await page.find("combobox", name);
     assert.equal((await page.cards()).length, events.length);
   });
 }
+
+test("a list that lies over the map of a phone stays as high in another language", async () => {
+  await page.resize(360, 740);
+  await page.open();
+  const height = () => page.run(() => document.querySelector("story-map").shadowRoot.querySelector(".events").clientHeight);
+  const usual = await height();
+  await page.press("Show more of the list");
+  const raised = await height();
+  assert.ok(raised > usual + 100, `${raised}, before ${usual}`);
+  await switchTo("ko");
+  assert.equal(await height(), raised);
+});
 
 for (const lang of ["en", "az", "ko"]) {
   test(`in ${lang} every text and name of another language says which`, async () => {
@@ -69,6 +97,15 @@ for (const lang of ["en", "az", "ko"]) {
     const strangers = found.flatMap(([text, of]) => strange(text, of).map((word) => `${word} in [${of}] ${text}`));
     assert.deepEqual([...new Set(strangers)], []);
     assert.ok(found.length > 500, `${found.length} texts`);
+  });
+
+  test(`in ${lang} the page that writes the code for other pages says the same of its texts`, async () => {
+    await page.visit(`/embed.html?lang=${lang}`);
+    await page.until(() => page.run(() => document.querySelector("#code")?.value), Boolean, "the code");
+    const found = (await page.run(texts, "html")).filter(([text]) => !/[{<]/.test(text)); // what is code, or facts for it
+    const strangers = found.flatMap(([text, of]) => strange(text, of).map((word) => `${word} in [${of}] ${text}`));
+    assert.deepEqual([...new Set(strangers)], []);
+    for (const words of ["title", "intro", "everywhere", "copy"]) assert.ok(found.some(([text, of]) => text === EMBED[lang][words] && of === lang), words);
   });
 
   test(`in ${lang} no character is without a picture`, async () => {
@@ -153,13 +190,55 @@ for (const path of ["/#lang=az", "/az/index.html"]) {
   });
 }
 
+/** What is on show, in no language's words: the element's state, the address, whether the note about the map is open. */
+async function state() {
+  const shown = await page.run(() => {
+    const { shadowRoot, state } = document.querySelector("story-map");
+    return { ...state, note: shadowRoot.querySelector(".about").ariaExpanded === "true" };
+  });
+  return { ...shown, fragment: sorted(await page.fragment()) };
+}
+
+/** How far the pressed pin is from the middle of the map. */
+function pressedPin() {
+  return page.run(() => {
+    const { shadowRoot } = document.querySelector("story-map");
+    const middle = (name) => {
+      const { left, right, top, bottom } = shadowRoot.querySelector(name).getBoundingClientRect();
+      return [(left + right) / 2, (top + bottom) / 2];
+    };
+    const [pin, map] = ["[part=pin][aria-pressed=true]", ".surface"].map(middle);
+    return pin.map((at, axis) => at - map[axis]);
+  });
+}
+
+const sorted = (fragment) => fragment.replace("#", "").split("&").sort().join("&");
+
 const shownIn = () => page.run(() => document.querySelector("story-map").state.lang);
+
+/** Goes to the choice of languages and chooses by keys, as a reader does who sees none of its list. */
+async function switchTo(lang) {
+  const select = await page.find("combobox", WORDS[await shownIn()].language);
+  const steps = await page.run((select, lang) => {
+    select.focus();
+    return [...select.options].findIndex(({ value }) => value === lang) - select.selectedIndex;
+  }, select, lang);
+  await page.keys(...Array(Math.abs(steps)).fill(steps < 0 ? Key.ARROW_UP : Key.ARROW_DOWN));
+  await speaks(lang);
+}
+
+/** Until it is on show in a language, which may have to be fetched. */
+async function speaks(lang) {
+  await page.until(shownIn, (now) => now === lang, lang);
+  await page.settled();
+}
 
 async function choose(name, lang) {
   await page.run((select, lang) => {
     select.value = lang;
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }, await page.find("combobox", name), lang);
+  await speaks(lang);
 }
 
 // Runs in the page: how many numbers have an ending, and the texts that have one on another line than its number.
@@ -203,13 +282,13 @@ async function toldWithoutCode(path) {
 }
 
 // Runs in the page: every text and name in it, seen or hidden, and the language that it says it is in.
-function texts() {
+function texts(of) {
   const NAMES = ["alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "data-words", "placeholder", "title"];
   const found = [];
   const add = (text, element) => {
     if (/\p{L}/u.test(text ?? "")) found.push([text.trim(), element.closest("[lang]")?.lang ?? null]);
   };
-  const root = document.querySelector("story-map").shadowRoot;
+  const root = of ? document.querySelector(of) : document.querySelector("story-map").shadowRoot;
   const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) add(node.data, node.parentElement);

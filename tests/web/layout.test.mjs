@@ -88,6 +88,29 @@ test("in a narrow column of a wide page it fits the column", async () => {
   await assertFits(page);
 });
 
+const BOXES = [[280, 320], [280, 1440], [320, 640], [600, 320], [768, 320], [768, 1440], [1024, 640], [1440, 320], [2560, 320], [2560, 1440]];
+
+test("in a box of any width, and of a height of its own, map, list and controls are inside, and nothing scrolls sideways", async () => {
+  const page = themes.light;
+  await page.resize(2560, 1440);
+  await page.openHtml(host());
+  for (const [width, height] of BOXES) {
+    await page.run((width, height) => {
+      const { style } = document.querySelector("story-map");
+      style.width = `${width}px`;
+      style.setProperty("--story-map-height", `${height}px`);
+    }, width, height);
+    await page.settled();
+    const { outside, map, list, own } = await page.run(inBox);
+    const box = `${width} × ${height}`;
+    assert.deepEqual(outside, [], box);
+    assert.ok(map >= 100 && list >= 100, `${box}: the map is ${map} px high, the list ${list}`);
+    // A narrow one is as high as its list: it is the page that scrolls.
+    if (width >= 768) assert.equal(own, height, box);
+    else assert.ok(own > list + map, `${box}: ${own}`);
+  }
+});
+
 async function assertFits(page) {
   assert.deepEqual(await page.run(tooWide), [], "nothing scrolls sideways or is cut off");
 
@@ -107,6 +130,23 @@ function boxes() {
   const root = document.querySelector("story-map").shadowRoot;
   const box = (element) => ({ name: element.ariaLabel, ...element.getBoundingClientRect().toJSON() });
   return [root.querySelector("[part=map]"), ...root.querySelectorAll("[part=pin]")].map(box);
+}
+
+// Runs in the page: what of the widget is not inside its box or scrolls sideways, and how high its parts are.
+function inBox() {
+  const element = document.querySelector("story-map");
+  const root = element.shadowRoot;
+  const edge = element.getBoundingClientRect();
+  // Of the topics and the list only a part is seen at once.
+  const found = [element, ...root.querySelectorAll(".root, .root *:not(svg *, .topics *, .events *)")].filter((part) => {
+    const { left, top, right, bottom, width } = part.getBoundingClientRect();
+    const scrolls = part.matches("story-map, .root, section, .timeline") && part.scrollWidth > part.clientWidth + 1;
+    const isOut = left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 1 || bottom > edge.bottom + 1;
+    return part.checkVisibility() && width > 0 && (scrolls || isOut);
+  });
+  const high = (name) => root.querySelector(name).getBoundingClientRect().height;
+  const outside = found.map((part) => `${part.localName}.${part.className} ${part.ariaLabel ?? ""}`);
+  return { outside, map: high(".surface"), list: high(".events"), own: edge.height };
 }
 
 // Runs in the page: what scrolls sideways, and what reaches out of the window. Boxes may lie between pixels.

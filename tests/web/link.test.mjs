@@ -40,7 +40,8 @@ test("an event that was not at the place wins over the place", async () => {
 });
 
 test("nothing is written on load, whatever the address", async () => {
-  for (const fragment of ["", "#place=baku", `#event=${event.id}`, "#place=atlantis", "#chapter=2"]) {
+  const everyKey = "#lang=ko&at=50,40,4&q=20&to=2020&from=1995&topics=politics,economy&place=baku";
+  for (const fragment of ["", everyKey, `#event=${event.id}`, "#place=atlantis&from=abc&lang=xx", "#chapter=2"]) {
     await page.open(`/${fragment}`);
     assert.equal(await page.fragment(), fragment);
     const [length, state] = await page.run(() => [history.length, history.state]);
@@ -132,6 +133,19 @@ test("of two ids one may be unknown: the other holds", async () => {
   await page.open("/#event=no-such-event&place=baku");
   assert.deepEqual(await page.pressed(), ["Baku"]);
   assert.deepEqual(await page.chosen(), []);
+});
+
+test("what cannot be understood is left out and named to the console, once each; the rest of it holds", async () => {
+  const misread = ["from=abc", "to=2020-13", "lang=xx", "at=here", "topics=nothing"];
+  await page.open(`/#${misread.join("&")},politics&tema=1&place=baku`);
+  const shown = baku.events.filter(({ topics }) => topics.includes("politics"));
+  assert.equal(await page.status(), status(shown.length));
+  const warnings = misread.map((pair) => `warn: <story-map>: the story has no ${pair}`).sort();
+  const said = async () => (await page.witness()).complaints.sort();
+  assert.deepEqual(await said(), warnings, "and nothing of a key of the page's own");
+  await page.press("Show all events");
+  assert.equal(await page.fragment(), "#tema=1", "what the page has for itself stays");
+  assert.deepEqual(await said(), warnings);
 });
 
 test("without `hash` the element neither reads nor writes the address", async () => {

@@ -5,9 +5,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { host } from "./support/hosts.mjs";
+import { strange } from "./support/lexicon.mjs";
 import { usePage } from "./support/page.mjs";
 import { dist } from "./support/server.mjs";
-import { events, place, status, titles } from "./support/story.mjs";
+import { events, names, place, status, titles, topics } from "./support/story.mjs";
 
 const page = usePage();
 const sheki = place("sheki");
@@ -64,9 +65,9 @@ test("the events with an exact day are saved as a calendar, which says how many 
   assert.match(about, new RegExp(`:${saved.length} events have an exact date .* ${events.length - saved.length} events have none`));
 });
 
-for (const [projection, theme] of [["globe", "#dbe7ec"], ["flat", "#dbe7ec"]]) {
-  test(`the map is saved as a drawing that stands alone, as it looks: ${projection}`, async () => {
-    await page.openHtml(host({ attributes: `place="sheki" projection="${projection}"` }));
+for (const [projection, theme, sea] of [["globe", "light", "#dbe7ec"], ["flat", "dark", "#16242c"]]) {
+  test(`the map is saved as a drawing that stands alone, as it looks: ${projection}, ${theme}`, async () => {
+    await page.openHtml(host({ attributes: `place="sheki" projection="${projection}" theme="${theme}"` }));
     await page.until(() => page.run(() => document.querySelector("story-map").state.view), Boolean, "the map at rest");
     const { name, text } = await save("Save map as SVG");
     assert.equal(name, "azerbaijan-and-korea-en.svg");
@@ -81,6 +82,7 @@ for (const [projection, theme] of [["globe", "#dbe7ec"], ["flat", "#dbe7ec"]]) {
         pins: drawing.querySelectorAll("circle").length,
         sea: drawing.querySelector("path.sea")?.getAttribute("fill"),
         land: drawing.querySelector("path.land")?.getAttribute("d").length,
+        colours: [...new Set([...drawing.querySelectorAll("*")].flatMap((element) => ["fill", "stroke"].map((name) => element.getAttribute(name))))],
       };
     }, text);
     assert.equal(drawing.tag, "svg", text.slice(0, 200));
@@ -89,7 +91,12 @@ for (const [projection, theme] of [["globe", "#dbe7ec"], ["flat", "#dbe7ec"]]) {
       return [clientWidth, clientHeight];
     });
     assert.equal(drawing.box, `0 0 ${surface.join(" ")}`);
-    assert.deepEqual([drawing.title, drawing.sea], [["Azerbaijan and Korea"], theme]);
+    assert.deepEqual([drawing.title, drawing.sea], [["Azerbaijan and Korea"], sea]);
+    const look = await page.run(() => {
+      const style = getComputedStyle(document.querySelector("story-map").shadowRoot.querySelector(".surface"));
+      return ["accent", "on-accent", "ink", "paper", "land", "home", "coast"].map((name) => style.getPropertyValue(`--${name}`).trim());
+    });
+    for (const colour of look) assert.ok(drawing.colours.includes(colour), `${colour} in ${drawing.colours}`);
     for (const words of ["Azerbaijan and Korea", "Map: Natural Earth, Visionscarto", "Sheki", String(sheki.events.length), "Caspian Sea"]) {
       assert.ok(drawing.words.includes(words), `${words} in ${drawing.words}`);
     }
@@ -128,6 +135,7 @@ for (const [lang, words] of Object.entries({
 })) {
   test(`the files are in the language on show: ${lang}`, async () => {
     await page.open(`/#place=baku&lang=${lang}`);
+    const inWords = (id) => topics.find((topic) => topic.id === id).names[lang];
     const [csv, geojson, ics] = words.buttons;
     const { name, text } = await save(csv, words.list);
     assert.equal(name, `${words.name}.csv`);
@@ -136,8 +144,16 @@ for (const [lang, words] of Object.entries({
     const baku = place("baku").events;
     assert.equal(rows.length, baku.length);
     const shown = new Map((await page.cards()).map((card) => [card.title, card]));
-    for (const [id, title, date, edtf, , , status, , content] of rows) {
+    const parts = (cell) => cell.split("; ").filter(Boolean);
+    const said = [];
+    for (const [id, title, date, edtf, where, about, status, asOf, content, people, organisations, sources] of rows) {
       const event = events.find((event) => event.id === id);
+      said.push([where, about, status, asOf, people, organisations].join("\n"));
+      for (const words of [where, ...parts(about), asOf, ...parts(people), ...parts(organisations), ...event.publishers(lang)]) {
+        assert.ok(shown.get(title).text.includes(words), `${words} in ${shown.get(title).text}`);
+      }
+      assert.deepEqual(parts(about), event.topics.map(inWords));
+      for (const publisher of event.publishers(lang)) assert.ok(sources.includes(publisher), sources);
       assert.equal(title, event.titles[lang]);
       assert.equal(date, shown.get(title).dateWords ?? "");
       assert.equal(edtf, event.edtf ?? "");
@@ -145,12 +161,17 @@ for (const [lang, words] of Object.entries({
       assert.equal(content, event.texts[lang]);
     }
 
+    assert.deepEqual(strange(said.join("\n"), lang), []);
+
     const { text: written } = await save(geojson, words.list);
     const { story, features } = JSON.parse(written);
     assert.deepEqual([story.languages, story.title], [[lang], { [lang]: titles[lang] }]);
     for (const { id, properties } of features) {
-      assert.deepEqual(properties.title, { [lang]: events.find((event) => event.id === id).titles[lang] });
+      const { titles, texts } = events.find((event) => event.id === id);
+      assert.deepEqual([properties.title, properties.text], [{ [lang]: titles[lang] }, { [lang]: texts[lang] }]);
     }
+    assert.deepEqual(story.topics.map(({ name }) => name), topics.map(({ names }) => ({ [lang]: names[lang] })));
+    assert.deepEqual(story.places.map(({ name }) => name), story.places.map(({ id }) => ({ [lang]: names[id][lang] })));
 
     const { text: folded } = await save(ics, words.list);
     const calendar = folded.replaceAll("\r\n ", "");
@@ -160,7 +181,14 @@ for (const [lang, words] of Object.entries({
     for (const [, title] of calendar.matchAll(/^SUMMARY;LANGUAGE=(?:en|az|ko):(.*)\r/gm)) {
       assert.ok(baku.some(({ titles }) => titles[lang] === title.replaceAll("\\", "")), title);
     }
-    assert.equal(calendar.match(new RegExp(`^SUMMARY;LANGUAGE=${lang}:`, "gm")).length, dated);
+    for (const name of ["SUMMARY", "DESCRIPTION"]) {
+      assert.equal(calendar.match(new RegExp(`^${name};LANGUAGE=${lang}:`, "gm")).length, dated, name);
+    }
+    const values = (name) => [...calendar.matchAll(new RegExp(`^${name}[^:\r]*:(.*)\r`, "gm"))].map(([, value]) => value.replaceAll("\\n", "\n").replaceAll("\\", ""));
+    const inTopics = new Set(topics.map(({ names }) => names[lang]));
+    for (const topic of values("CATEGORIES").flatMap((words) => words.split(","))) assert.ok(inTopics.has(topic), topic);
+    assert.deepEqual(strange(values("LOCATION").join("\n"), lang), []);
+    for (const text of values("DESCRIPTION")) assert.ok(baku.some(({ texts }) => text.startsWith(texts[lang])), text);
   });
 }
 

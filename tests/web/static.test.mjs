@@ -6,16 +6,38 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { inEachEngine } from "./support/engines.mjs";
+import { strange } from "./support/lexicon.mjs";
 import { usePage } from "./support/page.mjs";
 import { dist } from "./support/server.mjs";
-import { events, place, status } from "./support/story.mjs";
+import { events, names, place, status, titles } from "./support/story.mjs";
 
 const PAGES = { en: "/index.html", az: "/az/index.html", ko: "/ko/index.html" };
+const ONGOING = { en: "Ongoing", az: "Davam edir", ko: "진행 중" };
 const LATE = "The interactive map has not loaded yet. All events can be read here.";
 const FAILED = "The interactive map could not be shown.";
 
 const loader = readFileSync(join(dist, "story-map.js"), "utf8");
 const file = (part) => new RegExp(`\\b${part}: ?"\\./([^"]+)"`).exec(loader)[1];
+
+for (const [lang, path] of Object.entries(PAGES)) {
+  test(`machines read every event at ${path} in ${lang}: name, place, and what has come of it`, () => {
+    const html = readFileSync(join(dist, path), "utf8");
+    const [, text] = /<script type="?application\/ld\+json"?>([^]*?)<\/script>/.exec(html);
+    const list = JSON.parse(text);
+    assert.equal(list.name, titles[lang]);
+    const told = new Map(list.itemListElement.map((item) => [item.url.replace("#event=", ""), item]));
+    assert.equal(told.size, events.length);
+    const said = [];
+    for (const { id, titles } of events) {
+      const { name, location = "", description = "" } = told.get(id);
+      assert.equal(name, titles[lang]);
+      said.push(...strange(`${location}\n${description}`, lang).map((word) => `${id}: ${word}`));
+    }
+    assert.deepEqual(said, []);
+    assert.ok([...told.values()].some(({ location }) => location === names.baku[lang]), names.baku[lang]);
+    assert.ok([...told.values()].some(({ description }) => description === ONGOING[lang]), ONGOING[lang]);
+  });
+}
 
 describe("without scripts", () => {
   inEachEngine(

@@ -171,11 +171,12 @@ class Hand {
   }
 
   async pick(name, value) {
-    await this.to(await page.find("combobox", name));
+    const select = await page.find("combobox", name);
+    await this.to(select);
     // A list of choices is drawn by the browser, outside the page; keys choose in all of them.
     const index = await page.run((select, value) => {
       return [...select.options].findIndex((option) => option.value === value) - select.selectedIndex;
-    }, await page.find("combobox", name), value);
+    }, select, value);
     await page.keys(...Array(Math.abs(index)).fill(index < 0 ? Key.ARROW_UP : Key.ARROW_DOWN));
   }
 }
@@ -204,13 +205,12 @@ class Keyboard extends Hand {
     if ((await page.focus()).role !== "searchbox") await page.keys(Key.ENTER);
   }
 
-  /** Tabs until it is reached; back to what is before. */
+  /** Tabs until it is reached; back to what is before. Where it is far, most of the way in one go. */
   async to(element) {
-    for (let stop = 0; stop < 400; stop++) {
-      const focused = await page.focused();
-      if (focused && (await page.run((a, b) => a === b, focused, element))) return;
-      const isBefore = (a, b) => !!(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_PRECEDING);
-      await page.tab({ back: focused && (await page.run(isBefore, element, focused)) });
+    for (let walks = 0; walks < 100; walks++) {
+      const away = await page.run(stopsTo, element);
+      if (away === 0) return;
+      await page.tab({ back: away < 0, stops: Math.max(1, Math.abs(away) - 2) });
     }
     assert.fail("Tab does not reach it");
   }
@@ -234,8 +234,15 @@ class Finger extends Hand {
     await touch("touchEnd", []);
   }
 
-  async to(element) {
-    await page.run((element) => element.focus(), element);
+  /** Opens a list of choices. In it no finger chooses: what is touched through Chromium's driver is the page, which closes it. */
+  async to(select) {
+    await this.on(select);
+    await page.until(() => page.run((select) => select.matches(":open"), select), Boolean, "the list of choices");
+  }
+
+  async pick(name, value) {
+    await super.pick(name, value);
+    await page.keys(Key.ENTER);
   }
 
   async slide(name, year) {
@@ -248,6 +255,17 @@ class Finger extends Hand {
       await touch("touchEnd", []);
     });
   }
+}
+
+// Runs in the page: how many stops of the Tab key an element is ahead, about; 0 when it has the focus.
+function stopsTo(element) {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (focused === element) return 0;
+  const stops = [...element.getRootNode().querySelectorAll("*")].filter((stop) => {
+    return stop === element || stop === focused || (stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility());
+  });
+  return stops.indexOf(element) - stops.indexOf(focused);
 }
 
 function touch(type, points) {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
+import { host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { between, dated, events, place, status } from "./support/story.mjs";
 
@@ -108,6 +109,46 @@ test("the bars count the chosen place's events", async () => {
   }
 });
 
+test("a date that is stated, one that is not sure and one that goes on are drawn each in its way, which a key names", async () => {
+  const kinds = { 2001: "2001-05-06", 2002: "2002~", 2003: "2003?", 2004: "[2004-02,2004-05]", 2005: "2005/.." };
+  await page.openHtml(host({ story: "" }));
+  await page.run((story) => {
+    document.body.append(Object.assign(document.createElement("story-map"), { story }));
+  }, storyOf(Object.values(kinds)));
+  await page.ready();
+  const looks = [];
+  for (const year of Object.keys(kinds)) {
+    await page.run((year) => Object.assign(document.querySelector("story-map"), { from: year, to: year }), year);
+    await page.until(() => sliders(), ({ From, To }) => From === year && To === year, year);
+    looks.push(...(await page.run(pieces, await page.find("group", "Timeline"))));
+  }
+  const [{ fill: tone, stroke: paper }] = looks;
+  assert.notEqual(tone, paper);
+  const [full, pale, empty] = [[tone, "1", paper], [tone, "0.35", tone], [paper, "1", tone]];
+  assert.deepEqual(looks.map(({ fill, fillOpacity, stroke }) => [fill, fillOpacity, stroke]), [full, pale, pale, pale, empty]);
+  const key = await page.run((group) => {
+    return [...group.querySelectorAll(".key span")].map((span) => {
+      const { backgroundColor, borderTopWidth } = getComputedStyle(span, "::before");
+      const [, opacity = "1"] = /[,/] ?([\d.]+)\)$/.exec(backgroundColor.replace(/^rgb\(.*/, "")) ?? [];
+      return [span.textContent, parseFloat(borderTopWidth) > 0, Number(opacity)];
+    });
+  }, await page.find("group", "Timeline"));
+  assert.deepEqual(key, [["dated", true, 1], ["about", true, 0.35], ["goes on", true, 0]]);
+});
+
+test("the year of the chosen event is marked, and no other", async () => {
+  const { id, years } = events.find(({ years }) => years && years[0] === 2007 && years[1] === 2007);
+  await page.open();
+  const marked = async () =>
+    page.run((group) => {
+      const isPainted = (bar) => getComputedStyle(bar.querySelector("rect")).fill !== "rgba(0, 0, 0, 0)";
+      return [...group.querySelectorAll("g")].filter(isPainted).map((bar) => bar.textContent.split(",")[0]);
+    }, await page.find("group", "Timeline"));
+  assert.deepEqual(await marked(), []);
+  await page.run((id) => document.querySelector("story-map").select(id), id);
+  await page.until(marked, (found) => found.join() === years[0].toString(), String(years[0]));
+});
+
 /** The year that each slider announces. */
 async function sliders(within) {
   const found = await Promise.all(["From", "To"].map((name) => page.find("slider", name, within)));
@@ -126,4 +167,29 @@ async function bars(year) {
     await page.find("group", "Timeline"),
     year,
   );
+}
+
+/** A story of one place, with an event for each of these dates. */
+function storyOf(dates) {
+  const feature = (edtf, index) => ({
+    type: "Feature",
+    id: `event-${index}`,
+    geometry: { type: "Point", coordinates: [49.9, 40.4] },
+    when: { edtf },
+    properties: { title: { en: edtf }, text: { en: edtf }, places: ["here"], placement: "stated", topics: ["all"], status: "happened", sources: ["one"] },
+  });
+  const story = {
+    title: { en: "Dates" },
+    languages: ["en"],
+    places: [{ id: "here", name: { en: "Here" }, country: "AZ", coordinates: [49.9, 40.4] }],
+    topics: [{ id: "all", name: { en: "All" } }],
+    sources: [{ id: "one", publisher: "Somebody", language: "en", url: "https://example.org/" }],
+  };
+  return { type: "FeatureCollection", story, features: dates.map(feature) };
+}
+
+// Runs in the page: how the pieces of the shown years are painted.
+function pieces(group) {
+  const styles = [...group.querySelectorAll("svg path")].map((path) => getComputedStyle(path));
+  return styles.filter(({ opacity }) => opacity === "1").map(({ fill, fillOpacity, stroke }) => ({ fill, fillOpacity, stroke }));
 }

@@ -61,3 +61,21 @@ test("addresses and attributes choose topics", async () => {
   await page.run(() => document.querySelector("story-map").setAttribute("topics", "education culture"));
   await page.until(() => page.status(), (text) => text === status(both.length), "two topics");
 });
+
+test("each topic has an icon of its own, and the cards about it show that icon", async () => {
+  await page.open();
+  const { switches, cards } = await page.run((group) => {
+    const icon = (element) => {
+      const path = element.querySelector("svg path");
+      return path.getBoundingClientRect().width > 4 ? path.getAttribute("d") : "not to be seen";
+    };
+    const switches = [...group.querySelectorAll("[aria-pressed]")].map((button) => [button.ariaLabel.split(",")[0], icon(button)]);
+    const about = [...group.getRootNode().querySelectorAll("article .topic")];
+    return { switches, cards: about.map((topic) => [topic.textContent, icon(topic)]) };
+  }, await page.find("group", "Topics"));
+  const icons = Object.fromEntries(switches);
+  assert.deepEqual(Object.keys(icons), topics.map(({ name }) => name));
+  assert.equal(new Set(Object.values(icons)).size, topics.length, JSON.stringify(icons));
+  assert.equal(cards.length, events.flatMap(({ topics }) => topics).length);
+  for (const [name, icon] of cards) assert.equal(icon, icons[name], name);
+});

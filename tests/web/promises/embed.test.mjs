@@ -9,6 +9,7 @@ import { violations } from "../support/axe.mjs";
 import { ENGINES, inEachEngine } from "../support/engines.mjs";
 import { inFrame, readyIn, useStories } from "../support/frames.mjs";
 import { host } from "../support/hosts.mjs";
+import { EMBED } from "../support/lexicon.mjs";
 import { dist } from "../support/server.mjs";
 import { place, titles } from "../support/story.mjs";
 
@@ -33,9 +34,24 @@ function choose(page, choices) {
 /** The page where the story's own server has it. */
 async function openEmbed(page, stories, query = "") {
   await page.driver.manage().setTimeouts({ script: 20_000 }); // a browser's first frame takes its time
-  await page.driver.get(`${stories.origin}/embed.html${query}`);
+  await page.go(`${stories.origin}/embed.html${query}`);
   await page.until(() => page.run(() => document.querySelector("#code")?.value), Boolean, "the code");
 }
+
+test("it has the same words in each language, none of them empty and none left in English", () => {
+  const { en, ...others } = EMBED;
+  assert.deepEqual(Object.keys(others), ["az", "ko"]);
+  for (const [lang, words] of Object.entries(EMBED)) {
+    assert.deepEqual(Object.keys(words), Object.keys(en), lang);
+    const said = Object.entries(words).map(([key, words]) => [key, typeof words === "string" ? words : words(160, 5)]);
+    for (const [key, words] of said) assert.ok(words.trim(), `${lang}: ${key}`);
+    assert.match(words.weight(160, 5), /160.*5|5.*160/);
+    if (lang !== "en") for (const [key, words] of said) assert.notEqual(words, en[key], `${lang}: ${key}`);
+  }
+  const asked = [...readFileSync(join(dist, "embed.html"), "utf8").matchAll(/data-says="?(\w+)/g)].map(([, key]) => key);
+  assert.ok(asked.length > 20);
+  for (const key of asked) assert.ok(en[key], key);
+});
 
 inEachEngine((page, engine) => {
   const stories = useStories(page);

@@ -168,7 +168,7 @@ inEachEngine((page, engine) => {
 
 inEachEngine((page) => {
   test("the one file has the story to read in each language where no script runs, and ways between them", async () => {
-    await page.driver.get(packages.address("story-map.html"));
+    await page.go(packages.address("story-map.html"));
     for (const lang of ["en", "az", "ko"]) {
       const told = await page.run((lang) => {
         const articles = [...document.querySelectorAll(`#${lang} article`)].filter((article) => article.checkVisibility());

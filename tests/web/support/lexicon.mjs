@@ -9,6 +9,10 @@ const file = new URL("../../../story/azerbaijan-korea.geojson", import.meta.url)
 const { story, features } = JSON.parse(readFileSync(file, "utf8"));
 const SPOKEN = { AZ: "az", KR: "ko" };
 
+/** What the page that writes the code for other pages says, in each language. */
+const script = readFileSync(new URL("../../../static/embed.js", import.meta.url), "utf8");
+export const EMBED = Function(`return ${/^const WORDS = (\{[^]*?^\});/m.exec(script)[1]}`)();
+
 /** What is composed of words and numbers, and stands in no table; and signs. */
 const COMPOSED = {
   en: `interactive only undated great circle about possibly between since until on this day in places event events as of km
@@ -61,7 +65,11 @@ function said(lang) {
   const publishers = story.sources.map(({ publisher }) => named(publisher) ?? (lang === "en" ? publisher : ""));
   const topics = story.topics.map(({ name }) => name[lang]);
   const names = ["English", "Azərbaycanca", "한국어"][["en", "az", "ko"].indexOf(lang)];
-  return [...events, ...places, ...publishers, ...topics, story.title[lang], names, phrases(lang), COMPOSED[lang], ...months(lang)].join("\n");
+  return [...events, ...places, ...publishers, ...topics, story.title[lang], names, phrases(lang), embed(lang), COMPOSED[lang], ...months(lang)].join("\n");
+}
+
+function embed(lang) {
+  return Object.values(EMBED[lang]).map((words) => (typeof words === "string" ? words : words(0, 0))).join("\n");
 }
 
 /** The interface's phrases, as the page is brought them: the end of the language's file. */

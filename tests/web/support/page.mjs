@@ -24,6 +24,8 @@ class Page {
   words = WORDS.en;
   #visits = 0;
   #size;
+  /** The size of the window that the next page is opened in, where it has not been given. */
+  #usual;
 
   async start(options) {
     this.engine = options?.engine ?? browsers.engine;
@@ -37,17 +39,24 @@ class Page {
     await this.server.stop();
   }
 
-  async reset() {
+  reset() {
     this.server.reset();
     this.words = WORDS.en;
-    await this.resize(1440, 900);
+    this.#usual = [1440, 900];
   }
 
   async resize(width, height) {
+    this.#usual = undefined;
     const size = `${width} x ${height}`;
     if (this.#size === size) return; // else the page of the test before would be drawn once more
     await this.browser.resize(width, height);
     this.#size = size;
+  }
+
+  /** Goes to an address, in a window of the usual size unless the test has asked for another. */
+  async go(href) {
+    if (this.#usual) await this.resize(...this.#usual);
+    await this.driver.get(href);
   }
 
   /** Opens an address of the server, without waiting for the widget. */
@@ -55,7 +64,7 @@ class Page {
     const url = new URL(path, this.server.origin);
     // Always another address: a mere change of fragment would open no new page.
     url.searchParams.set("visit", ++this.#visits);
-    await this.driver.get(url.href);
+    await this.go(url.href);
     // Firefox may take what the page before wrote into the history for the end of this visit.
     const there = () => this.run((href) => location.href === href && document.readyState === "complete", url.href);
     await this.until(() => there().catch(() => false));
@@ -165,11 +174,11 @@ class Page {
     await this.driver.actions().sendKeys(...keys).perform();
   }
 
-  /** Walks on (or back) by one stop of the Tab key. */
-  async tab({ back = false } = {}) {
+  /** Walks on (or back) by one stop of the Tab key, or by several. */
+  async tab({ back = false, stops = 1 } = {}) {
     const walk = this.driver.actions();
     if (back) walk.keyDown(Key.SHIFT);
-    walk.sendKeys(Key.TAB);
+    walk.sendKeys(...Array(stops).fill(Key.TAB));
     if (back) walk.keyUp(Key.SHIFT);
     await walk.perform();
   }

@@ -19,7 +19,7 @@ const SELECTORS = {
  * order of the page; only those inside `within`, an element or nothing for the whole page.
  */
 export async function findAll(driver, role, name, within) {
-  const hint = typeof name === "string" ? name : "";
+  const hint = name instanceof RegExp ? { source: name.source, flags: name.flags } : (name ?? "");
   const candidates = await driver.executeScript(collect, SELECTORS[role], hint, within ?? null);
   const known = await describeAll(candidates);
   return candidates.filter((_, index) => isOf(role, known[index].role) && matches(known[index].name, name));
@@ -56,19 +56,24 @@ function matches(found, name) {
   return typeof name === "string" ? found === name : name.test(found);
 }
 
-// Runs in the page.
+// Runs in the page: what may be meant. Each of them is then asked for its name, which takes two questions.
 function collect(selector, hint, within) {
   const found = [];
   const visit = (node) => {
     for (const element of node.querySelectorAll("*")) {
-      if (element.matches(selector) && element.checkVisibility() && said(element).includes(hint)) found.push(element);
+      if (element.matches(selector) && element.checkVisibility() && mayBe(element)) found.push(element);
       if (element.shadowRoot) visit(element.shadowRoot);
     }
   };
   const said = (element) => {
     const label = (id) => element.getRootNode().getElementById(id)?.textContent;
     const labels = (element.getAttribute("aria-labelledby") ?? "").split(" ").map(label);
-    return [element.getAttribute("aria-label"), ...labels, element.textContent].join(" ");
+    return [element.getAttribute("aria-label"), ...labels, element.textContent];
+  };
+  const pattern = typeof hint === "string" ? null : new RegExp(hint.source, hint.flags);
+  const mayBe = (element) => {
+    if (!pattern) return said(element).join(" ").includes(hint);
+    return said(element).some((text) => text && pattern.test(text.trim().replace(/\s+/g, " ")));
   };
   visit(within ?? document);
   return found;

@@ -54,7 +54,7 @@ export const places = story.places.map(({ id, name }) => {
 /** The places' names in each language, by id. */
 export const names = Object.fromEntries(story.places.map(({ id, name }) => [id, name]));
 
-export const topics = story.topics.map(({ id, name }) => ({ id, name: name.en }));
+export const topics = story.topics.map(({ id, name }) => ({ id, name: name.en, names: name }));
 
 /** The name of a topic's switch when so many events are counted. */
 export const topicSwitch = (id, shown) => `${topics.find((topic) => topic.id === id).name}, ${counted(shown.length)}`;
