@@ -191,6 +191,7 @@ impl Model {
             Msg::AllAsked => {
                 *filter = Filter::default();
                 *event = None;
+                focus = Focus::FirstCard; // its button is gone
                 turns = true;
             }
             Msg::TopicSwitched(topic) => filter.switch_topic(topic),
@@ -319,6 +320,13 @@ mod tests {
         let twice = after(&[Msg::PinPressed(2), Msg::PinPressed(2)]);
         assert_eq!(twice.selection, Selection::default());
         assert_eq!(twice.focus, Focus::Still);
+    }
+
+    #[test]
+    fn the_way_back_to_all_leads_to_the_first_card_since_its_button_goes() {
+        let model = after(&[years(2000), Msg::AllAsked]);
+        assert_eq!(model.selection, Selection::default());
+        assert_eq!(model.focus, Focus::FirstCard);
     }
 
     #[test]

@@ -115,7 +115,7 @@ impl Component for StoryMap {
             today: clock::today(),
             ..Model::default()
         };
-        let model = model.update(opening(story, settings));
+        let model = model.update(opening(story, settings.hash, &settings.link));
         let telling = Rc::new(Telling::of(story, settings.lang));
         let query = model.selection.filter.query.clone();
         let search = telling.search(story, &query);
@@ -294,20 +294,23 @@ fn clocks(zones: &[Zone], phrases: &Phrases) -> Element {
     clocks
 }
 
-/// What the address names, or else the attributes.
-fn opening(story: &Story, settings: &Settings) -> Msg {
-    let link = settings
-        .hash
-        .then(|| Link::parse(&address::fragment()))
-        .filter(|link| *link != Link::default())
-        .unwrap_or_else(|| settings.link.clone());
-    chosen_by_page(&link, story)
+/// What the address names, where it is followed, or else the attributes.
+fn opening(story: &Story, hash: bool, attributes: &Link) -> Msg {
+    let address = if hash {
+        Link::parse(&address::fragment())
+    } else {
+        Link::default()
+    };
+    chosen_by_page(&address, attributes, story)
 }
 
 /// The page's choice; what it names and the story has not is said on the console.
-fn chosen_by_page(link: &Link, story: &Story) -> Msg {
-    for pair in unknown(link, story) {
+fn chosen_by_page(address: &Link, attributes: &Link, story: &Story) -> Msg {
+    for pair in [address, attributes]
+        .into_iter()
+        .flat_map(|link| unknown(link, story))
+    {
         console::warn(&["<story-map>: the story has no ", &pair].concat());
     }
-    Msg::PageChose(Selection::of(link, story), link.lang)
+    Msg::PageChose(Selection::opening(address, attributes, story), address.lang)
 }

@@ -30,6 +30,9 @@ pub fn go(root: &NodeRef, focus: Focus) {
     quietly.set_prevent_scroll(true);
     // An element that cannot take the focus leaves it where it was.
     let _ = target.focus_with_options(&quietly);
+    if let Ok(Some(card)) = target.closest(".card") {
+        show(&card);
+    }
     show(&target);
 }
 
@@ -63,7 +66,7 @@ pub fn show_chosen(root: &NodeRef, all_ours: bool) {
     };
     if list.scroll_height() > list.client_height() {
         let down = card.get_bounding_client_rect().top() - list.get_bounding_client_rect().top();
-        let sticking = [".bar", ".group:not([hidden]) > .heading"]
+        let sticking = [".grip", ".bar", ".group:not([hidden]) > .heading"]
             .into_iter()
             .filter_map(find);
         let above: i32 = sticking.map(|found| found.client_height()).sum();

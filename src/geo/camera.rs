@@ -22,6 +22,10 @@ pub struct Camera {
 const NEAREST_ZOOM: f64 = 9.0;
 /// A city in its country.
 const CITY_ZOOM: f64 = 5.5;
+/// The farthest that the ground slides at once, in radians: 40 degrees.
+const MOST_SLIP: f64 = 0.7;
+/// Near a pole, where parallels are short, the map turns as on this one: the cosine of its latitude.
+const LEAST_PARALLEL: f64 = 0.3;
 /// The share of the box's shorter side that the whole globe fills at the farthest.
 const FARTHEST_SHARE: f64 = 0.9;
 /// At the farthest the flat map fills the box, but for a long and narrow one: there the globe's radius
@@ -108,15 +112,25 @@ impl Camera {
         nearer.dragged(now, around, size)
     }
 
-    /// Moved so that the ground slides by so many pixels to the right and down.
+    /// Moved so that the ground in the middle slides by so many pixels to the right, along its parallel, and
+    /// down, along its meridian: a drag would take it along great circles, which lead to the poles.
     #[must_use]
     pub fn slid(self, right: f64, down: f64, size: Size) -> Self {
-        let from = size.centre();
-        let to = Screen {
-            x: from.x + right,
-            y: from.y + down,
+        let LonLat { lon, lat } = self.centre;
+        let degrees = |px: f64| {
+            (px / self.radius())
+                .clamp(-MOST_SLIP, MOST_SLIP)
+                .to_degrees()
         };
-        self.dragged(from, to, size)
+        let wider = lat.to_radians().cos().max(LEAST_PARALLEL);
+        Self {
+            centre: LonLat {
+                lon: lon - degrees(right) / wider,
+                lat: lat + degrees(down),
+            },
+            ..self
+        }
+        .within_limits(size)
     }
 
     /// The nearest camera that has all `points` in its box, `margin` pixels from its edges.
@@ -242,6 +256,35 @@ mod tests {
 
     fn laws() -> impl Strategy<Value = Law> {
         prop_oneof![Just(Law::Globe), Just(Law::Flat)]
+    }
+
+    #[test]
+    fn east_and_back_west_keeps_the_parallel_and_comes_to_the_same_place() {
+        for law in [Law::Globe, Law::Flat] {
+            for zoom in [0.0, 4.0, 7.0] {
+                let start = Camera {
+                    centre: CITIES[0],
+                    zoom,
+                    law,
+                }
+                .within_limits(SIZE);
+                let far = (0..7).fold(start, |camera, _| camera.slid(-200.0, 0.0, SIZE));
+                assert!((far.centre.lat - start.centre.lat).abs() < 1e-9, "{far:?}");
+                assert!((far.centre.lon - start.centre.lon).abs() > 1.0);
+                let back = (0..7).fold(far, |camera, _| camera.slid(200.0, 0.0, SIZE));
+                assert!(
+                    (back.centre.lon - start.centre.lon).abs() < 1e-9,
+                    "{back:?}"
+                );
+                let ground = start.projection(SIZE).forward(far_east(start)).unwrap();
+                assert!((ground.distance(SIZE.centre()) - 20.0).abs() < 0.1);
+            }
+        }
+    }
+
+    /// What comes to the middle by a small step east.
+    fn far_east(camera: Camera) -> LonLat {
+        camera.slid(-20.0, 0.0, SIZE).centre
     }
 
     proptest! {

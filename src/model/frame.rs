@@ -57,6 +57,8 @@ pub struct Frame {
     pub steps: Steps,
     /// What the map turns to.
     pub aim: Aim,
+    /// The event that the tour has come to, which nobody's eyes or focus may be on: it is spoken.
+    pub spoken: Option<Rc<Card>>,
     /// What the chosen event draws on it.
     pub marks: Marks,
 }
@@ -198,6 +200,7 @@ impl Frame {
             groups: groups(cards, &passes, room, phrases),
             more: room.is_some_and(|room| shown.len() > room),
             brief: shown.len() > FULL_ON_PAPER,
+            spoken: (at.filter(|_| model.tour.playing)).map(|at| shown[at].clone()),
             chosen: at.map(|at| {
                 Rc::new(Chosen {
                     event: shown[at].event,

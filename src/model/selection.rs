@@ -24,11 +24,14 @@ impl Selection {
         let places = link.place.iter().filter_map(|id| story.place_index(id));
         let is_there =
             |place: &usize| event.is_none_or(|event| is_at(&story.events[event], *place, story));
+        let years = link.from.zip(link.to);
+        let turned = years.filter(|(from, to)| from > to);
+        let (from, to) = turned.map_or((link.from, link.to), |(from, to)| (Some(to), Some(from)));
         let mut filter = Filter {
             places: places.filter(is_there).collect(),
             without: without(&link.topics, story),
-            from: link.from,
-            to: link.to,
+            from,
+            to,
             query: link.query.clone(),
         };
         if let Some(event) = event.map(|event| &story.events[event]) {
@@ -52,6 +55,19 @@ impl Selection {
             filter,
             event,
             at: link.at,
+        }
+    }
+
+    /// What an address names or, where it names nothing that the story has, the attributes.
+    pub fn opening(address: &Link, attributes: &Link, story: &Story) -> Self {
+        let named = Self::of(address, story);
+        if named.event.is_some() || named.filter != Filter::default() {
+            return named;
+        }
+        let own = Self::of(attributes, story);
+        Self {
+            at: named.at.or(own.at),
+            ..own
         }
     }
 
@@ -186,5 +202,44 @@ mod tests {
         ] {
             assert_eq!(now.goes_on(before), goes_on, "{before:?} then {now:?}");
         }
+    }
+
+    fn story() -> Story {
+        let text = include_str!("../../tests/fixtures/sound.geojson");
+        crate::story::read(text).story.unwrap()
+    }
+
+    #[test]
+    fn an_address_that_names_nothing_of_the_story_leaves_the_attributes_what_they_choose() {
+        let story = story();
+        let own = Link {
+            place: vec![story.places[0].id.clone()],
+            ..Link::default()
+        };
+        let opened = |fragment: &str| Selection::opening(&Link::parse(fragment), &own, &story);
+        for fragment in [
+            "",
+            "event=nope",
+            "place=nowhere",
+            "from=abc",
+            "lang=ko",
+            "at=50,40,5",
+        ] {
+            assert_eq!(opened(fragment).filter.places, [0], "{fragment}");
+        }
+        assert_eq!(opened("at=50,40,5").at, "50,40,5".parse().ok());
+        let years = opened("from=2000").filter;
+        assert_eq!((years.places, years.from), (vec![], Some(2000)));
+    }
+
+    #[test]
+    fn years_the_wrong_way_round_are_turned() {
+        let years = |fragment: &str| {
+            let filter = Selection::of(&Link::parse(fragment), &story()).filter;
+            (filter.from, filter.to)
+        };
+        assert_eq!(years("from=2030&to=2020"), (Some(2020), Some(2030)));
+        assert_eq!(years("from=2020&to=2030"), (Some(2020), Some(2030)));
+        assert_eq!(years("to=2020"), (None, Some(2020)));
     }
 }

@@ -5,7 +5,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::{Callback, NodeRef};
 
-use super::{StoryMapProps, chosen_by_page};
+use super::{StoryMapProps, chosen_by_page, opening};
 use crate::dom::{address, attention, focus, timer};
 use crate::locale::phrases;
 use crate::model::at::At;
@@ -73,10 +73,10 @@ impl After {
         let seen = self.seen.replace(now);
         // The first of the page's wishes were heard when the state was made.
         if seen.is_some_and(|seen| seen.asked != now.asked) {
-            let wish = chosen_by_page(&settings.link, &props.story);
+            let wish = chosen_by_page(&Link::default(), &settings.link, &props.story);
             self.on_msg.emit(wish);
         }
-        if seen.is_none_or(|seen| seen.hash != now.hash) {
+        if seen.is_none_or(|seen| (seen.hash, seen.asked) != (now.hash, now.asked)) {
             self.follow_address(props);
         }
         if seen.is_none_or(|seen| seen.choices != now.choices) {
@@ -115,8 +115,8 @@ impl After {
 
     fn follow_address(&mut self, props: &StoryMapProps) {
         let (on_msg, story) = (self.on_msg.clone(), props.story.clone());
-        let followed =
-            move || on_msg.emit(chosen_by_page(&Link::parse(&address::fragment()), &story));
+        let attributes = props.settings.link.clone();
+        let followed = move || on_msg.emit(opening(&story, true, &attributes));
         let follows = props.settings.hash;
         self.address = follows.then(|| address::watch(followed)).flatten();
     }

@@ -70,9 +70,14 @@ pub(super) fn events(
         on_msg: on_msg.clone(),
     });
     let all = || button(phrases.all_events).sends(on_msg, Msg::AllAsked);
+    let spoken = frame.spoken.as_ref().map(|card| {
+        let title = &card.title;
+        element!("span", "lang" = &title.lang).text(&title.text)
+    });
     let bar = element!("div", "class" = "bar")
         .child(element!("p", "role" = "status").text(&frame.status))
         .child(frame.narrowed.then(all))
+        .child(element!("span", "class" = "spoken", "aria-live" = "polite").child(spoken))
         .child(
             parts
                 .has(Part::Tour)

@@ -26,7 +26,7 @@ pub(super) fn topics(
             "button",
             "type" = "button",
             "class" = "every",
-            "disabled" = is_so
+            "aria-disabled" = is_so.then_some("true") // and yet keeps the focus
         )
         .sends(on_msg, all(on, of))
         .text(name)

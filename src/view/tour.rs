@@ -51,8 +51,8 @@ pub(super) fn tour(steps: &Steps, phrases: &Phrases, on_msg: &Callback<Msg>) -> 
         "class" = "tour",
         "data-playing" = tour.playing.then_some("")
     )
+    .child(paces) // in front, so that no button moves from under the pointer when it comes
     .child(step(phrases.previous_event, "‹", steps.previous))
     .child(play)
     .child(step(phrases.next_event, "›", steps.next))
-    .child(paces)
 }

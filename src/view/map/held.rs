@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent};
+use web_sys::{Element, Event, HtmlCanvasElement, PointerEvent};
 use yew::NodeRef;
 use yew::virtual_dom::ListenerKind;
 
@@ -70,6 +70,14 @@ pub(super) const DEEDS: [(Kind, Deed); 6] = [
     (
         || ListenerKind::ondblclick,
         |event, stage, surface| {
+            // Two presses of a button, or one of a button that is gone and one of what is there then, are not two
+            // of the map.
+            let on_map = event
+                .target()
+                .is_some_and(|target| target.has_type::<HtmlCanvasElement>());
+            if !on_map {
+                return false;
+            }
             let at = pointer::at(event.unchecked_ref(), surface);
             stage.input(Input::Doubled { at })
         },
