@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Key, Origin } from "selenium-webdriver";
 import { usePage } from "./support/page.mjs";
 import { place } from "./support/story.mjs";
 
@@ -82,6 +83,33 @@ test("a press holds a map that flies", async () => {
   await new Promise((over) => setTimeout(over, 500));
   assert.deepEqual((await moving.pins()).Baku, held);
   await moving.driver.actions().release().perform();
+});
+
+test("a drag, the wheel, a key and a button each end a flight: the map rests where the reader puts it", async () => {
+  await moving.open("/#at=49.5,40.2,9"); // from so near it is a long way to Seoul (5.5), or to all places (4.2)
+  const seoul = await moving.find("button", place("seoul").pin);
+  const map = await moving.find("region", "Map");
+  const zoomIn = await moving.find("button", "Zoom in");
+  let rests = 0;
+  for (const deed of [
+    (hand) => hand.move({ origin: map, duration: 0 }).press().move({ origin: Origin.POINTER, x: 60, y: 0 }).pause(150).release(),
+    (hand) => hand.keyDown(Key.CONTROL).scroll(0, 0, 0, -240, map).keyUp(Key.CONTROL),
+    (hand) => hand.sendKeys(Key.ARROW_LEFT),
+    (hand) => hand.move({ origin: zoomIn, duration: 0 }).click(),
+  ]) {
+    await moving.later(async (pin, map) => {
+      const places = () => Array.from(pin.parentElement.children, ({ style }) => style.transform).join();
+      const before = places();
+      pin.click();
+      while (places() === before) await new Promise(requestAnimationFrame);
+      map.focus(); // for the key
+    }, seoul, map);
+    await deed(moving.driver.actions()).perform();
+    rests += 1;
+    const said = await moving.until(() => moving.eventsSaid("story-view"), ({ length }) => length === rests, `a rest after ${deed}`);
+    const { zoom } = said.at(-1).detail;
+    assert.ok(zoom > 6, `at rest at ${zoom} after ${deed}`);
+  }
 });
 
 /** Drags the map so many pixels to the right within a tenth of a second, and lets go. */

@@ -80,13 +80,15 @@ test("after a wheel that scrolled the page the map says for a moment how to zoom
 });
 
 const noCtrl = engine === "webkit" && "WebKit's driver turns the wheel without the Ctrl that is held";
-test("Ctrl and the wheel zoom, and the page stays where it is", { skip: noCtrl }, async () => {
+test("Ctrl and the wheel zoom, Cmd and the wheel too, and the page stays where it is", { skip: noCtrl }, async () => {
   await page.openHtml(article({ attributes: 'place="baku"' }));
   await showMap();
   const before = await page.pins();
   const scrolled = await page.run(() => scrollY);
   await wheel(-240, { held: Key.CONTROL });
   await page.until(() => page.pins(), (pins) => apart(pins) > 1.5 * apart(before), "the map to be nearer");
+  await wheel(240, { held: Key.META });
+  await page.until(() => page.pins(), (pins) => Math.abs(apart(pins) - apart(before)) < 1, "the map to be as far as before");
   assert.equal(await page.run(() => scrollY), scrolled);
 });
 
