@@ -85,6 +85,33 @@ test("beside its pin a city has its name in the local script too, in the languag
   assert.deepEqual(local, { text: "서울", lang: "ko", shown: true });
 });
 
+test("focused, pointed at, pressed or with nothing to show, a pin differs by more than its colour", async () => {
+  await page.open("/#place=ganja&topics=humanitarian");
+  const baku = await page.find("button", "Baku, 1 event");
+  const pointAt = (origin) => page.driver.actions().move({ origin, duration: 0 }).perform();
+  await pointAt(await page.find("searchbox"));
+  const plain = await look("Baku");
+  const signs = async (place) => Object.entries(await look(place)).flatMap(([sign, is]) => (is === plain[sign] ? [] : [sign]));
+  assert.deepEqual(await signs("Ganja"), ["ring"], "pressed");
+  assert.deepEqual(await signs("Sheki"), ["weight"], "nothing to show");
+  await page.run((pin) => pin.focus(), baku);
+  assert.deepEqual(await signs("Baku"), ["outline"], "focused");
+  await page.run((pin) => pin.blur(), baku);
+  await pointAt(baku);
+  assert.deepEqual(await signs("Baku"), ["grown", "underline"], "pointed at");
+});
+
+/** What of a place's pin is no colour. */
+function look(place) {
+  return page.run((place) => {
+    const pin = document.querySelector("story-map").shadowRoot.querySelector(`.pin[aria-label^="${place},"]`);
+    const [whole, label, disc] = [pin, ...pin.querySelectorAll(".label, .count")].map((part) => getComputedStyle(part));
+    const { borderTopWidth: ring, borderTopStyle: line, borderRadius: shape, fontWeight: weight, scale: grown } = disc;
+    const outline = whole.outlineStyle === "none" ? "none" : whole.outlineWidth;
+    return { ring, line, shape, weight, grown, outline, underline: label.textDecorationLine };
+  }, place);
+}
+
 test("all events are shown at first", async () => {
   await page.open();
   assert.equal(await page.status(), everything);
