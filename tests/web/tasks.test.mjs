@@ -207,10 +207,9 @@ class Keyboard extends Hand {
   /** Tabs until it is reached; back to what is before. */
   async to(element) {
     for (let stop = 0; stop < 400; stop++) {
-      const focused = await page.focused();
-      if (focused && (await page.run((a, b) => a === b, focused, element))) return;
-      const isBefore = (a, b) => !!(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_PRECEDING);
-      await page.tab({ back: focused && (await page.run(isBefore, element, focused)) });
+      const away = await page.run(awayFrom, element);
+      if (away === 0) return;
+      await page.tab({ back: away < 0 });
     }
     assert.fail("Tab does not reach it");
   }
@@ -221,6 +220,13 @@ class Keyboard extends Hand {
     const away = year - Number.parseInt(await slider.getAttribute("aria-valuetext"));
     await page.keys(...Array(Math.abs(away)).fill(away < 0 ? Key.ARROW_LEFT : Key.ARROW_RIGHT));
   }
+}
+
+// Runs in the page: whether an element has the focus (0), or is before (-1) or behind what has.
+function awayFrom(element) {
+  const focused = element.getRootNode().activeElement;
+  if (focused === element) return 0;
+  return focused && focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1;
 }
 
 class Finger extends Hand {

@@ -19,7 +19,7 @@ const SELECTORS = {
  * order of the page; only those inside `within`, an element or nothing for the whole page.
  */
 export async function findAll(driver, role, name, within) {
-  const hint = typeof name === "string" ? name : "";
+  const hint = typeof name === "string" ? name : begins(name);
   const candidates = await driver.executeScript(collect, SELECTORS[role], hint, within ?? null);
   const known = await describeAll(candidates);
   return candidates.filter((_, index) => isOf(role, known[index].role) && matches(known[index].name, name));
@@ -49,6 +49,12 @@ export async function describeAll(elements) {
   const known = [];
   for (const element of elements) known.push(await describe(element));
   return known;
+}
+
+/** The words that a name begins with, where a pattern says so: what has them nowhere need not be asked. */
+function begins(pattern) {
+  const [, words] = /^\^([\p{L}\p{N} ]+)(?![?*{])/u.exec(pattern?.source ?? "") ?? [];
+  return words && !/\|/.test(pattern.source) && !pattern.ignoreCase ? words : "";
 }
 
 function matches(found, name) {
