@@ -6,7 +6,7 @@ import { Key } from "selenium-webdriver";
 import { engine } from "./support/browser.mjs";
 import { article, host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
-import { describe } from "./support/roles.mjs";
+import { describeAll } from "./support/roles.mjs";
 import { place, places, status } from "./support/story.mjs";
 
 const page = usePage();
@@ -16,7 +16,8 @@ const links = { before: '<a id="before" href="#b">Before</a>', after: '<a id="af
 test("Tab goes through map, pins, controls and cards in the page's order, and out again", async () => {
   await page.openHtml(host({ attributes: 'place="sheki"', ...links }));
   const stops = await walk("Before", "After");
-  const names = stops
+  const known = await describeAll(stops.map(({ element }) => element));
+  const names = known
     .map(({ role, name }) => `${role} ${name}`)
     .filter((name) => name !== "region Events"); // a stop where it scrolls, in some browsers
   const cards = (await page.cards()).map(({ title, links }) => [`button ${title}`, ...links.map(() => "link")]);
@@ -106,20 +107,21 @@ test("from the heading of a card, Tab goes on into the card", async () => {
 });
 
 test("the arrow keys move the map", async () => {
+  await page.open("/#place=baku");
+  await focusMap();
+  let { Baku: before } = await page.pins();
   for (const [key, axis, direction] of [
     [Key.ARROW_UP, "y", 1],
     [Key.ARROW_DOWN, "y", -1],
     [Key.ARROW_LEFT, "x", 1],
     [Key.ARROW_RIGHT, "x", -1],
   ]) {
-    await page.open("/#place=baku");
-    await focusMap();
-    const before = await page.pins();
     await page.keys(key);
     await page.settled();
-    const after = await page.pins();
-    const moved = (after.Baku[axis] - before.Baku[axis]) * direction;
-    assert.ok(moved > 30, `${axis}: from ${before.Baku[axis]} to ${after.Baku[axis]}`);
+    const { Baku: after } = await page.pins();
+    const moved = (after[axis] - before[axis]) * direction;
+    assert.ok(moved > 30, `${axis}: from ${before[axis]} to ${after[axis]}`);
+    before = after;
   }
 });
 
@@ -248,11 +250,11 @@ async function walk(from, to, options) {
   const stops = [];
   while (stops.length < 100) {
     await page.tab(options);
-    const focused = await page.focused();
-    assert.ok(focused, `the focus is lost after ${stops.at(-1)?.name}`);
-    const known = await describe(focused);
-    if (known.name === to) return stops;
-    stops.push({ ...known, sight: await page.run(sight, focused) });
+    const { element, ...sight } = await page.run(focused);
+    assert.ok(element, `the focus is lost after ${stops.at(-1)?.name}`);
+    const name = await element.getAccessibleName();
+    if (name === to) return stops;
+    stops.push({ element, name, sight });
   }
   return assert.fail(`caught among ${stops.map(({ name }) => name).slice(-10)}`);
 }
@@ -264,8 +266,11 @@ function assertSeen(stops) {
   }
 }
 
-// Runs in the page: how thick the focus is drawn, and whether any line of the element lies open.
-function sight(element) {
+// Runs in the page: what has the focus, how thick that is drawn, and whether any line of the element lies open.
+function focused() {
+  let element = document.activeElement;
+  while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  if (element === document.body) return {};
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const lines = [...element.getClientRects()].map(({ left, top, width, height }) => ({ left, top, width, height }));
   // The two handles of a track lie over one another, and let the mouse through to it where they are not.
@@ -274,7 +279,7 @@ function sight(element) {
     const there = element.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
     return element.contains(there) || (handle && element.parentElement.contains(there));
   });
-  return { outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth), uncovered, lines };
+  return { element, outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth), uncovered, lines };
 }
 
 async function focusMap() {

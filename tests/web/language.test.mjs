@@ -72,6 +72,22 @@ test("a list that lies over the map of a phone stays as high in another language
   assert.equal(await height(), raised);
 });
 
+test("what is written on the map, its scale bar and its hints follow too", async () => {
+  await page.open("/#place=baku");
+  await page.run(listen);
+  let before = "en";
+  for (const [lang, ...expected] of [
+    ["az", "AZƏRBAYCAN", "Xəzər dənizi", "200 km", "Miqyası dəyişmək üçün Ctrl və ya ⌘ düyməsini basıb təkərciyi fırladın", "Xəritəni hərəkət etdirmək üçün iki barmaqdan istifadə edin"],
+    ["ko", "아제르바이잔", "카스피해", "200km", "확대하거나 축소하려면 Ctrl 또는 ⌘ 키를 누른 채 휠을 돌리십시오", "지도를 움직이려면 두 손가락을 사용하십시오"],
+    ["en", "AZERBAIJAN", "Caspian Sea", "200 km", "Hold Ctrl or ⌘ and turn the wheel to zoom", "Use two fingers to move the map"],
+  ]) {
+    await choose(WORDS[before].language, lang);
+    const all = (seen) => expected.every((words) => seen.includes(words));
+    await page.until(() => page.run(written), all, `${expected}`);
+    before = lang;
+  }
+});
+
 for (const lang of ["en", "az", "ko"]) {
   test(`in ${lang} every text and name of another language says which`, async () => {
     let number = 0;
@@ -239,6 +255,26 @@ async function choose(name, lang) {
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }, await page.find("combobox", name), lang);
   await speaks(lang);
+}
+
+// Runs in the page: from now on keeps what is written on a canvas since it was last cleared.
+function listen() {
+  const { clearRect, fillText } = CanvasRenderingContext2D.prototype;
+  const change = (name, then) => (CanvasRenderingContext2D.prototype[name] = then);
+  change("clearRect", function (...box) {
+    window.onCanvas = [];
+    clearRect.apply(this, box);
+  });
+  change("fillText", function (...words) {
+    window.onCanvas.push(words[0]);
+    fillText.apply(this, words);
+  });
+}
+
+// Runs in the page: that, and the hints.
+function written() {
+  const hints = document.querySelector("story-map").shadowRoot.querySelectorAll(".hint");
+  return [...(window.onCanvas ?? []), ...Array.from(hints, ({ textContent }) => textContent)];
 }
 
 // Runs in the page: how many numbers have an ending, and the texts that have one on another line than its number.

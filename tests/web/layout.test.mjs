@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
-import { narrowest } from "./support/browser.mjs";
+import { engine, narrowest } from "./support/browser.mjs";
 import { article, host } from "./support/hosts.mjs";
 import { usePage } from "./support/page.mjs";
 import { place, places } from "./support/story.mjs";
@@ -64,11 +64,35 @@ test("turned from wide to narrow and back, the opening view is the same", async 
   assert.deepEqual(await page.pins(), wide);
 });
 
+test("on a finer or a coarser screen, and zoomed by the browser, the map has a pixel for each of the screen's", { skip: engine !== "chromium" }, async () => {
+  const page = themes.light;
+  await page.resize(1000, 700);
+  await page.open();
+  for (const [width, height, deviceScaleFactor] of [
+    [800, 600, 2],
+    [1200, 800, 1],
+    [390, 800, 3],
+    [960, 640, 1.5],
+  ]) {
+    await page.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
+    const sizes = () =>
+      page.run(() => {
+        const { clientWidth, clientHeight, width, height } = document.querySelector("story-map").shadowRoot.querySelector("canvas");
+        return [devicePixelRatio, [width, height], [clientWidth, clientHeight].map((length) => Math.round(length * devicePixelRatio))];
+      });
+    const sharp = ([ratio, buffer, box]) => ratio === deviceScaleFactor && buffer.join() === box.join();
+    await page.until(sizes, sharp, `a pixel for each at a ratio of ${deviceScaleFactor}`);
+  }
+});
+
 test("320 px wide the map's buttons never lie on a pin, whichever place is chosen", async () => {
   const page = themes.light;
   await page.resize(320, 640);
-  for (const { id } of places) {
-    await page.open(`/#place=${id}`);
+  await page.open();
+  for (const { id, name } of places) {
+    await page.run((id) => (location.hash = `place=${id}`), id);
+    await page.until(() => page.pressed(), (names) => names.join() === name, name);
+    await page.settled();
     await assertFits(page);
   }
 });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Key, Origin } from "selenium-webdriver";
 import { usePage } from "./support/page.mjs";
 import { place } from "./support/story.mjs";
 
@@ -69,20 +70,48 @@ test("a press holds a map that turns by itself", async () => {
 });
 
 test("a press holds a map that flies", async () => {
-  await moving.open("/");
-  const map = await moving.find("region", "Map");
-  const seoul = await moving.find("button", place("seoul").pin);
-  await moving.driver.actions({ async: true }).move({ origin: map, x: 80, y: 60, duration: 0 }).perform();
-  const { Baku: before } = await moving.pins();
-  await moving.run((pin) => pin.click(), seoul);
-  await moving.until(() => moving.pins(), ({ Baku }) => Math.abs(Baku.x - before.x) > 5, "the map flies");
-  await moving.driver.actions({ async: true }).press().perform();
-  const { Baku: held } = await moving.pins();
+  const { map, fly } = await far();
+  await fly();
+  await moving.driver.actions({ async: true }).move({ origin: map, duration: 0 }).press().perform();
+  const held = await moving.pins();
   await moving.settled();
-  await new Promise((over) => setTimeout(over, 500));
-  assert.deepEqual((await moving.pins()).Baku, held);
+  assert.deepEqual(await moving.pins(), held);
   await moving.driver.actions().release().perform();
 });
+
+test("a drag, the wheel, a key and a button each end a flight: the map rests where the reader puts it", async () => {
+  const { map, fly } = await far();
+  const zoomIn = await moving.find("button", "Zoom in");
+  let rests = 0;
+  for (const deed of [
+    (hand) => hand.move({ origin: map, duration: 0 }).press().move({ origin: Origin.POINTER, x: 60, y: 0 }).pause(150).release(),
+    (hand) => hand.keyDown(Key.CONTROL).scroll(0, 0, 0, -240, map).keyUp(Key.CONTROL),
+    (hand) => hand.sendKeys(Key.ARROW_LEFT),
+    (hand) => hand.move({ origin: zoomIn, duration: 0 }).click(),
+  ]) {
+    await fly();
+    await deed(moving.driver.actions()).perform();
+    rests += 1;
+    const said = await moving.until(() => moving.eventsSaid("story-view"), ({ length }) => length === rests, `a rest after ${deed}`);
+    const { zoom } = said.at(-1).detail;
+    assert.ok(zoom > 6, `at rest at ${zoom} after ${deed}`);
+  }
+});
+
+/** So near that it is a long way to Seoul (zoom 5.5) and to all places (4.2), where `fly` sets out for them in turn. */
+async function far() {
+  await moving.open("/#at=49.5,40.2,9");
+  const seoul = await moving.find("button", place("seoul").pin);
+  const map = await moving.find("region", "Map");
+  const setOut = async (pin, map) => {
+    const places = () => Array.from(pin.parentElement.children, ({ style }) => style.transform).join();
+    const before = places();
+    pin.click();
+    while (places() === before) await new Promise(requestAnimationFrame);
+    map.focus(); // which a choice gives to a card
+  };
+  return { map, fly: () => moving.later(setOut, seoul, map) };
+}
 
 /** Drags the map so many pixels to the right within a tenth of a second, and lets go. */
 async function fling(page, right) {

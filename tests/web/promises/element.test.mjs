@@ -249,4 +249,32 @@ inEachEngine((page) => {
     assert.equal(Object.keys(await page.pins()).length + clusters.length, places.length);
     await works();
   });
+
+  test("promise 19: loaded behind other windows and in a box of no size: drawn sharp and right as soon as it is in front", async () => {
+    page.server.put("/box.css", "#box { width: 900px } #box.closed { width: 0; height: 0; overflow: hidden }");
+    const head = '<link rel="stylesheet" href="/box.css">';
+    const story = '<div id="box" class="closed"><story-map id="story" loading="eager"></story-map></div>';
+    page.server.put("/page.html", host({ head, story }));
+    const window = page.driver.manage().window();
+    const place = await window.getRect();
+    await window.minimize();
+    await page.visit("/page.html");
+    await page.later(async () => (await customElements.whenDefined("story-map"), await document.querySelector("#story").ready));
+    assert.equal(await page.run(() => document.hidden), true);
+    await page.run(() => document.querySelector("#box").removeAttribute("class"));
+    await window.setRect(place);
+    await page.ready();
+    // As one that has never been anywhere else.
+    const same = await page.later(async () => {
+      const picture = (story) => story.shadowRoot.querySelector("canvas").toDataURL();
+      const story = document.querySelector("#story");
+      const before = picture(story);
+      const another = story.cloneNode(true);
+      story.replaceWith(another);
+      await another.ready;
+      await new Promise(requestAnimationFrame);
+      return before === picture(another);
+    });
+    assert.ok(same);
+  });
 });

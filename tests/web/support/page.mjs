@@ -163,8 +163,10 @@ class Page {
 
   /** The clusters: each button's name, and the names of its places. */
   async clusters() {
-    const map = await this.find("region", this.words.map);
-    const names = await this.run((map) => [...map.querySelectorAll("[part=pin]")].map(({ ariaLabel }) => ariaLabel), map);
+    const names = await this.run(() => {
+      const pins = document.querySelector("story-map").shadowRoot.querySelectorAll("[part=map] [part=pin]");
+      return Array.from(pins, ({ ariaLabel }) => ariaLabel);
+    });
     return names
       .filter((name) => this.words.cluster.test(name))
       .map((name) => ({ button: name, places: name.replace(this.words.cluster, "").split(", ") }));
@@ -234,8 +236,8 @@ class Page {
 
   /** The pins of single places by name: middle and size in pixels (to a tenth) of the map's box, and whether pressed. */
   async pins() {
-    const map = await this.find("region", this.words.map);
-    return this.run((map) => {
+    return this.run(() => {
+      const map = document.querySelector("story-map").shadowRoot.querySelector("[part=map]");
       const box = map.getBoundingClientRect();
       const pin = (button) => {
         const { left, top, width, height } = button.getBoundingClientRect();
@@ -247,12 +249,12 @@ class Page {
       const tenths = (pixels) => Math.round(10 * pixels) / 10;
       const alone = map.querySelectorAll("[part=pin]:not([data-cluster])");
       return Object.fromEntries([...alone].map(pin));
-    }, map);
+    });
   }
 
   /** The map's box in the window. */
-  async mapBox() {
-    return this.run((map) => map.getBoundingClientRect().toJSON(), await this.find("region", "Map"));
+  mapBox() {
+    return this.run(() => document.querySelector("story-map").shadowRoot.querySelector("[part=map]").getBoundingClientRect().toJSON());
   }
 
   /** The names of the pressed pins. */
