@@ -122,7 +122,7 @@ impl Camera {
                 .clamp(-MOST_SLIP, MOST_SLIP)
                 .to_degrees()
         };
-        let wider = lat.to_radians().cos().max(LEAST_PARALLEL);
+        let wider = angle::sin_cos(lat.to_radians()).1.max(LEAST_PARALLEL);
         Self {
             centre: LonLat {
                 lon: lon - degrees(right) / wider,
