@@ -43,6 +43,7 @@ const LIGHT: Palette = Palette {
         paint("#a63d1240", "#a63d12", "1.5"),
         paint("", "#a63d12", "2"),
     ],
+    paper: "",
     pin: paint("#0b5d74", "#ffffff", "2"),
 };
 

@@ -42,6 +42,7 @@ pub(crate) fn with_look<T>(
                 stroke,
                 width,
             }),
+            paper: &paper,
             pin: Paint {
                 fill: &accent,
                 stroke: &on_accent,

@@ -23,6 +23,8 @@ pub struct Paint<'a> {
 pub struct Palette<'a> {
     /// For each [`Style`], in the order of [`Style::ALL`].
     pub layers: [Paint<'a>; Style::ALL.len()],
+    /// The colour behind all; empty for none.
+    pub paper: &'a str,
     /// The pins; the colour of the line is also that of the text in them.
     pub pin: Paint<'a>,
 }
@@ -95,6 +97,11 @@ pub fn write(
     out.raw(r#"" font-family="system-ui, sans-serif">"#);
     out.raw("<title");
     out.rest("title", "", title);
+    if !palette.paper.is_empty() {
+        out.raw(r#"<rect width="100%" height="100%""#);
+        out.attribute("fill", palette.paper);
+        out.raw("/>\n");
+    }
     for layer in layers {
         if !layer.paths.ends.is_empty() {
             out.raw("<path");
@@ -321,6 +328,7 @@ mod tests {
             stroke: "#111",
             width: "0.75",
         }; Style::ALL.len()],
+        paper: "",
         pin: Paint {
             fill: "#005",
             stroke: "#fff",

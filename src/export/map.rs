@@ -238,6 +238,7 @@ mod tests {
         let look = Look {
             palette: Palette {
                 layers: [paint; Style::ALL.len()],
+                paper: "#1d1c1a",
                 pin: paint,
             },
             names: [lettering; Kind::ALL.len()],
@@ -279,6 +280,11 @@ mod tests {
             "what is out of sight has no pin"
         );
         let korean = drawn(Lang::Ko, (126.0, 37.0, 5.0), &[]);
+        let behind = r##"<rect width="100%" height="100%" fill="#1d1c1a"/>"##;
+        assert_eq!(
+            korean.find(behind),
+            korean.find("</title>").map(|end| end + "</title>\n".len())
+        );
         assert!(korean.starts_with("<svg xml:lang=\"ko\" width="));
         for words in ["아제르바이잔과 한국", "서울", "황해"] {
             assert!(korean.contains(&format!(">{words}</text>")), "{words}");

@@ -54,6 +54,20 @@ test("ids that the story does not have choose nothing and do no harm", async () 
   ]);
 });
 
+test("what the attributes choose holds wherever the address names nothing", async () => {
+  const shown = (number) => page.until(() => page.status(), (text) => text === status(number), `${number} events`);
+  const baku = place("baku").events.length;
+  for (const fragment of ["", "#event=nope", "#from=abc", "#at=50,40,5"]) {
+    await page.openHtml(host({ attributes: 'place="baku" hash' }), `/page.html${fragment}`);
+    await shown(baku);
+  }
+  await page.press("Next event");
+  assert.match(await page.fragment(), /event=/);
+  await page.driver.navigate().back();
+  await page.until(() => page.chosen(), (chosen) => chosen.length === 0, "no event");
+  await shown(baku);
+});
+
 test("`hash` set later makes the address follow the choice", async () => {
   await page.openHtml(host());
   await page.pressPin(baku);

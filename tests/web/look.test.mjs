@@ -73,6 +73,21 @@ test("text twice as large is not cut off in the room of a laptop, nor in that of
   }
 });
 
+test("with text twice as large a phone still has room to search, and nothing beside the window", async () => {
+  for (const path of ["/", "/az/", "/ko/"]) {
+    await page.resize(320, 700);
+    await page.open(path);
+    await page.run(() => (document.querySelector("story-map").shadowRoot.querySelector(".root").style.fontSize = "32px"));
+    await page.settled();
+    const [search, wide] = await page.run(() => {
+      const root = document.querySelector("story-map").shadowRoot;
+      return [root.querySelector(".search").clientWidth, document.documentElement.scrollWidth];
+    });
+    assert.ok(search >= 100, `${path}: ${search} px`);
+    assert.ok(wide <= 320, `${path}: ${wide} px wide`);
+  }
+});
+
 test("`theme` goes before what the reader's system says, for the page's colours and the map's", async () => {
   const dark = () => page.run(() => getComputedStyle(document.querySelector("story-map").shadowRoot.querySelector(".root")).colorScheme === "dark");
   const map = () => page.run(mapIsDark);

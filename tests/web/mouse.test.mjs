@@ -111,6 +111,18 @@ test("a double click zooms in", async () => {
   await page.until(() => page.pins(), (pins) => apart(pins) > 1.5 * apart(before), "the map to be nearer");
 });
 
+test("a double click on a pin, or on a cluster that parts, presses it and zooms no further", async () => {
+  await page.open("/#place=baku");
+  const [{ button }] = await page.clusters().then((clusters) => (clusters.length ? clusters : [{ button: place("seoul").pin }]));
+  await page.driver.actions().doubleClick(await page.find("button", button)).perform();
+  await page.settled();
+  const zoom = await page.run(() => document.querySelector("story-map").state.view?.zoom ?? 0);
+  await page.open("/#place=baku");
+  await page.press(button);
+  const once = () => page.run(() => document.querySelector("story-map").state.view?.zoom ?? 0);
+  await page.until(once, (once) => Math.abs(once - zoom) < 0.01, `the zoom of a double click, ${zoom}`);
+});
+
 test("“Zoom in” and “Zoom out” undo each other", async () => {
   await page.open("/#place=baku");
   const before = await page.pins();

@@ -45,6 +45,20 @@ test("what has the focus is never under it", async () => {
   await page.until(async () => (await boxes()).list.height, (height) => height > 200, "it to rise for a card");
 });
 
+test("what an address leads to is all to be seen below what sticks to the top of the list", async () => {
+  await openOnPhone("/#event=aliyev-visit-seoul-2007");
+  const seen = await page.run(() => {
+    const root = document.querySelector("story-map").shadowRoot;
+    const box = (element) => element.getBoundingClientRect();
+    const card = root.querySelector(".card[aria-current]");
+    const sticking = [root.querySelector(".grip"), root.querySelector(".bar"), card.closest(".group").querySelector(".heading")].map(box);
+    return { card: box(card).top, sticking: sticking.map(({ top, bottom }) => [top, bottom]) };
+  });
+  const [grip, bar, year] = seen.sticking;
+  assert.ok(seen.card >= year[1] - 2, `the card begins at ${seen.card}, the year ends at ${year[1]}`);
+  assert.ok(bar[0] <= grip[1] + 0.5 && year[0] <= bar[1] + 0.5, `no card shows between: ${JSON.stringify(seen.sticking)}`);
+});
+
 test("it has three heights, which two buttons go through, and the page never scrolls", async () => {
   await openOnPhone();
   const half = await boxes();

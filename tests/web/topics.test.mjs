@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Key } from "selenium-webdriver";
 import { usePage } from "./support/page.mjs";
 import { events, place, status, topicSwitch, topics } from "./support/story.mjs";
 
@@ -51,6 +52,24 @@ test("with no topic nothing is shown, which is said, and all can be had again", 
 test("the switches count the chosen place's events", async () => {
   await page.open("/#place=seoul");
   for (const { id } of topics) await page.find("button", topicSwitch(id, about(id, place("seoul").events)));
+});
+
+test("the buttons for all and for none keep the focus, and the way back to all events leads into the list", async () => {
+  await page.open();
+  for (const name of ["No topics", "All topics"]) {
+    const button = await page.find("button", name);
+    await page.run((button) => button.focus(), button);
+    await page.keys(Key.ENTER);
+    await page.settled();
+    assert.deepEqual(await page.focus(), { role: "button", name });
+    assert.equal(await button.getAttribute("aria-disabled"), "true");
+  }
+  await page.press("Only Education");
+  const all = await page.find("button", "Show all events");
+  await page.run((button) => button.focus(), all);
+  await page.keys(Key.ENTER);
+  await page.settled();
+  assert.equal((await page.focus()).name, (await page.titles())[0]);
 });
 
 test("addresses and attributes choose topics", async () => {

@@ -29,6 +29,35 @@ test("there is no way past the ends", async () => {
   assert.equal(await enabled("Next event"), false);
 });
 
+test("its buttons stay under the pointer when it begins, and what it comes to is spoken", async () => {
+  for (const width of [1440, 320]) {
+    await page.resize(width, 700);
+    await page.open("/#place=ganja");
+    const left = async (name) => (await (await page.find("button", name)).getRect()).x;
+    const before = await left("Play tour");
+    await page.press("Play tour");
+    assert.equal(await left("Pause tour"), before, `${width} px wide`);
+    const spoken = () =>
+      page.run(() => document.querySelector("story-map").shadowRoot.querySelector(".bar [aria-live=polite]").textContent);
+    assert.deepEqual([await spoken()], await page.chosen());
+    await page.press("Pause tour");
+    assert.equal(await spoken(), "");
+  }
+});
+
+test("a step brings all of a card into the list", async () => {
+  await page.resize(1280, 800);
+  await page.open();
+  for (let step = 0; step < 4; step++) {
+    await page.press("Next event");
+    const [list, card] = await page.run(() => {
+      const root = document.querySelector("story-map").shadowRoot;
+      return [".events", ".card[aria-current]"].map((part) => root.querySelector(part).getBoundingClientRect().toJSON());
+    });
+    assert.ok(card.bottom <= list.bottom + 1 || card.height > list.height / 2, `${card.bottom}, list to ${list.bottom}`);
+  }
+});
+
 test("“Play tour” goes on by itself until it is paused", async () => {
   await page.open("/#place=ganja");
   const titles = await page.titles();

@@ -203,6 +203,7 @@ fn look<'a>(tokens: &'a Tokens, width: &'a dyn Fn(&str, Lettering) -> f64) -> Lo
     Look {
         palette: Palette {
             layers: Style::ALL.map(layer),
+            paper: tokens.get("--paper"),
             pin: Paint {
                 fill: tokens.get("--accent"),
                 stroke: tokens.get("--on-accent"),
