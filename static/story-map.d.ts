@@ -68,7 +68,7 @@ export interface StoryMapElement extends HTMLElement {
   /** The ids of the topics whose events are shown, with spaces between; else all. */
   topics: string | null;
 
-  /** Resolves with the element when its story is on show; rejects when it cannot be. */
+  /** Resolves with the element when the story asked for last is on show; rejects when it cannot be. */
   readonly ready: Promise<StoryMapElement>;
   /** What is chosen and shown. */
   readonly state: StoryMapState;
