@@ -393,7 +393,7 @@ class StoryMap extends HTMLElement {
   );
 
   #slot = document.createElement("slot");
-  #life; // changes with each start: what an earlier one brings comes too late
+  #life; // changes with each start: what an earlier one brings comes too late; null while it waits to be near
   #root; // where the program lives
   #app;
   #minute; // the next time that the clocks move
@@ -452,7 +452,7 @@ class StoryMap extends HTMLElement {
 
   attributeChangedCallback(name) {
     if (name === "loading") {
-      if (this.isConnected && !this.#life) this.#begin();
+      if (this.#life === null) this.#begin(); // before it waits, more attributes may be to come
       return;
     }
     if (name === "src") {
@@ -503,7 +503,10 @@ class StoryMap extends HTMLElement {
     this.#promise();
     // A page that is all story has nothing else to load.
     const usual = this.hasAttribute("hash") ? "eager" : "lazy";
-    if (!isNear && this.#oneOf("loading", ["eager", "lazy"], usual) === "lazy") return StoryMap.#near.observe(this);
+    if (!isNear && this.#oneOf("loading", ["eager", "lazy"], usual) === "lazy") {
+      this.#life = null;
+      return StoryMap.#near.observe(this);
+    }
     StoryMap.#near.unobserve(this);
     this.#start();
   }

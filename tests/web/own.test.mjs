@@ -85,6 +85,13 @@ test("each failure in a row is told, and `ready` is that of the story asked for 
   assert.equal((await page.eventsSaid("story-error")).length, 2);
 });
 
+test("wherever `loading` and `src` stand in the tag, the story is read once", async () => {
+  page.server.put("/mine.geojson", fixture("ten-faults.geojson"));
+  await page.openHtml(host({ attributes: 'loading="eager" src="/mine.geojson"' }));
+  assert.equal(await page.status(), small.shown);
+  assert.deepEqual([asked("mine"), (await page.witness()).complaints.length], [1, 10]);
+});
+
 test("the property `story` set before the element is defined is shown, and goes before `src`", async () => {
   page.server.put("/before.js", `document.querySelector("story-map").story = ${sound};`);
   const script = '<script type="module" src="/before.js"></script><script type="module" src="/story-map.js"></script>';
