@@ -25,7 +25,8 @@ export interface StoryMapState extends StoryMapFilter {
   event: string | null;
   /** The language on show. */
   lang: "en" | "az" | "ko";
-  view: StoryMapView;
+  /** Where the map came to rest last: missing until it first does, a moment after `story-ready`. */
+  view?: StoryMapView;
 }
 
 export interface StoryMapEventMap {
@@ -70,7 +71,7 @@ export interface StoryMapElement extends HTMLElement {
 
   /** Resolves with the element when the story asked for last is on show; rejects when it cannot be. */
   readonly ready: Promise<StoryMapElement>;
-  /** What is chosen and shown. */
+  /** What is chosen and shown, once the story is. */
   readonly state: StoryMapState;
   /** A story of the page's own: what a story file holds, parsed. It goes before `src`. */
   story: object | null | undefined;
