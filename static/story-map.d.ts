@@ -77,7 +77,7 @@ export interface StoryMapElement extends HTMLElement {
   story: object | null | undefined;
   /** Chooses the event with this id, as a reader would. */
   select(id: string): void;
-  /** Turns the map to a place, without choosing anything; the zoom stays unless it is given. */
+  /** Turns the map to a place, without choosing anything; the zoom stays unless it is given. Rejects what is no place. */
   flyTo(view: { lon: number; lat: number; zoom?: number }): Promise<void>;
 
   addEventListener<Name extends keyof StoryMapEventMap>(

@@ -488,7 +488,12 @@ class StoryMap extends HTMLElement {
   /** Turns the map to a place, without choosing anything; the zoom stays unless it is given. */
   async flyTo({ lon, lat, zoom }) {
     await this.ready;
-    this.#app?.look(...[lon, lat, zoom ?? this.#view?.zoom ?? 3].map((number) => Math.round(number * STEPS)));
+    // What an address may ask for, too.
+    const steps = (number, most) => {
+      if (Number.isFinite(number) && Math.abs(number) <= most) return Math.round(number * STEPS);
+      throw new RangeError(`<story-map>: flyTo: ${number}: expected -${most} to ${most}`);
+    };
+    this.#app?.look(steps(lon, 180), steps(lat, 90), steps(zoom ?? this.#view?.zoom ?? 3, 30));
   }
 
   /** Makes another `ready` if the last one is over: one that is not is told of whatever comes. */
