@@ -32,7 +32,7 @@ export interface StoryMapState extends StoryMapFilter {
 export interface StoryMapEventMap {
   /** The story is on show. */
   "story-ready": CustomEvent<null>;
-  /** The reader chose: ids. */
+  /** The reader chose another place or event: ids. */
   "story-select": CustomEvent<{ place: string | null; event: string | null }>;
   /** The reader changed what passes. */
   "story-filter": CustomEvent<StoryMapFilter>;

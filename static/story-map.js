@@ -638,8 +638,9 @@ class StoryMap extends HTMLElement {
     return usual;
   }
 
-  /** Keeps what a fragment says is chosen; of the reader's choices the page hears. */
+  /** Keeps what a fragment says is chosen; of the reader's choices the page hears what they changed. */
   #chose(fragment, byReader, filtered) {
+    const before = new URLSearchParams(this.#fragment);
     this.#fragment = fragment;
     const said = new URLSearchParams(fragment);
     const [event, place, topics, from, to, q] = ["event", "place", "topics", "from", "to", "q"].map((key) => said.get(key));
@@ -652,7 +653,9 @@ class StoryMap extends HTMLElement {
     };
     this.#state = { event, ...filter };
     if (!byReader) return;
-    this.#say("story-select", { place: filter.place[0] ?? null, event });
+    if (event !== before.get("event") || place !== before.get("place")) {
+      this.#say("story-select", { place: filter.place[0] ?? null, event });
+    }
     if (filtered) this.#say("story-filter", filter);
   }
 
