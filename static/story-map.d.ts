@@ -25,13 +25,14 @@ export interface StoryMapState extends StoryMapFilter {
   event: string | null;
   /** The language on show. */
   lang: "en" | "az" | "ko";
-  view: StoryMapView;
+  /** Where the map came to rest last: missing until it first does, a moment after `story-ready`. */
+  view?: StoryMapView;
 }
 
 export interface StoryMapEventMap {
   /** The story is on show. */
   "story-ready": CustomEvent<null>;
-  /** The reader chose: ids. */
+  /** The reader chose another place or event: ids. */
   "story-select": CustomEvent<{ place: string | null; event: string | null }>;
   /** The reader changed what passes. */
   "story-filter": CustomEvent<StoryMapFilter>;
@@ -68,15 +69,15 @@ export interface StoryMapElement extends HTMLElement {
   /** The ids of the topics whose events are shown, with spaces between; else all. */
   topics: string | null;
 
-  /** Resolves with the element when its story is on show; rejects when it cannot be. */
+  /** Resolves with the element when the story asked for last is on show; rejects when it cannot be. */
   readonly ready: Promise<StoryMapElement>;
-  /** What is chosen and shown. */
+  /** What is chosen and shown, once the story is. */
   readonly state: StoryMapState;
   /** A story of the page's own: what a story file holds, parsed. It goes before `src`. */
   story: object | null | undefined;
   /** Chooses the event with this id, as a reader would. */
   select(id: string): void;
-  /** Turns the map to a place, without choosing anything; the zoom stays unless it is given. */
+  /** Turns the map to a place, without choosing anything; the zoom stays unless it is given. Rejects what is no place. */
   flyTo(view: { lon: number; lat: number; zoom?: number }): Promise<void>;
 
   addEventListener<Name extends keyof StoryMapEventMap>(

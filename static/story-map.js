@@ -393,7 +393,7 @@ class StoryMap extends HTMLElement {
   );
 
   #slot = document.createElement("slot");
-  #life; // changes with each start: what an earlier one brings comes too late
+  #life; // changes with each start: what an earlier one brings comes too late; null while it waits to be near
   #root; // where the program lives
   #app;
   #minute; // the next time that the clocks move
@@ -402,12 +402,11 @@ class StoryMap extends HTMLElement {
   #told; // the story on show,
   #lang; // and its language
   #chosen; // the language that the reader chose
-  #lost = false; // whether it has failed
   #fragment; // what is chosen, as links say it,
   #state; // and as plain values
   #view; // where the map looks
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
-  #settle;
+  #settle; // what ends the wait for it, until it is over
   #fail = (type, message) => this.#failed(type, message);
   /** Makes room for a drawing of the map while the page is printed; the program then draws. */
   #print = ({ type }) => {
@@ -419,14 +418,14 @@ class StoryMap extends HTMLElement {
     this.#root.toggleAttribute("data-paper", !!context.drawing);
   };
 
-  /** Resolves with the element when its story is on show; rejects when it cannot be. */
-  ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+  /** Resolves with the element when the story asked for last is on show; rejects when it cannot be. */
+  ready;
 
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).append(this.#slot);
     this.shadowRoot.adoptedStyleSheets = [waiting];
-    this.ready.catch(() => {}); // story-error says it too
+    this.#promise();
     for (const name of ["story", ...REFLECTED]) {
       if (!Object.hasOwn(this, name)) continue;
       // Set before the element was one: there it hides the property of the same name.
@@ -453,11 +452,11 @@ class StoryMap extends HTMLElement {
 
   attributeChangedCallback(name) {
     if (name === "loading") {
-      if (this.isConnected && !this.#life) this.#begin();
+      if (this.#life === null) this.#begin(); // before it waits, more attributes may be to come
       return;
     }
     if (name === "src") {
-      if (this.#life && !this.#story) this.#start();
+      if (this.#life && !this.#story) this.#begin(true);
       return;
     }
     if (name === "lang") this.#chosen = undefined; // the page has spoken last
@@ -473,7 +472,7 @@ class StoryMap extends HTMLElement {
 
   set story(story) {
     this.#story = story;
-    if (this.#life) this.#start();
+    if (this.#life) this.#begin(true);
   }
 
   /** Chooses the event with this id, as a reader would. */
@@ -489,14 +488,30 @@ class StoryMap extends HTMLElement {
   /** Turns the map to a place, without choosing anything; the zoom stays unless it is given. */
   async flyTo({ lon, lat, zoom }) {
     await this.ready;
-    this.#app?.look(...[lon, lat, zoom ?? this.#view?.zoom ?? 3].map((number) => Math.round(number * STEPS)));
+    // What an address may ask for, too.
+    const steps = (number, most) => {
+      if (Number.isFinite(number) && Math.abs(number) <= most) return Math.round(number * STEPS);
+      throw new RangeError(`<story-map>: flyTo: ${number}: expected -${most} to ${most}`);
+    };
+    this.#app?.look(steps(lon, 180), steps(lat, 90), steps(zoom ?? this.#view?.zoom ?? 3, 30));
+  }
+
+  /** Makes another `ready` if the last one is over: one that is not is told of whatever comes. */
+  #promise() {
+    if (this.#settle) return;
+    this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.ready.catch(() => {}); // story-error says it too
   }
 
   /** Begins now, or when the element comes near. */
   #begin(isNear) {
+    this.#promise();
     // A page that is all story has nothing else to load.
     const usual = this.hasAttribute("hash") ? "eager" : "lazy";
-    if (!isNear && this.#oneOf("loading", ["eager", "lazy"], usual) === "lazy") return StoryMap.#near.observe(this);
+    if (!isNear && this.#oneOf("loading", ["eager", "lazy"], usual) === "lazy") {
+      this.#life = null;
+      return StoryMap.#near.observe(this);
+    }
     StoryMap.#near.unobserve(this);
     this.#start();
   }
@@ -521,7 +536,7 @@ class StoryMap extends HTMLElement {
       this.#app.begin(world, told, this.#settings(), services);
       this.#follow(); // the language may have changed meanwhile
     } catch (error) {
-      if (this.#life === life && !this.#lost) this.#failed("load", String(error?.message ?? error));
+      if (this.#life === life) this.#failed("load", String(error?.message ?? error));
     }
   }
 
@@ -549,7 +564,6 @@ class StoryMap extends HTMLElement {
       vacant.push([this.#root, this.#app]);
     }
     this.#root = this.#app = undefined;
-    this.#lost = false;
     this.shadowRoot.replaceChildren(this.#slot);
   }
 
@@ -624,8 +638,9 @@ class StoryMap extends HTMLElement {
     return usual;
   }
 
-  /** Keeps what a fragment says is chosen; of the reader's choices the page hears. */
+  /** Keeps what a fragment says is chosen; of the reader's choices the page hears what they changed. */
   #chose(fragment, byReader, filtered) {
+    const before = new URLSearchParams(this.#fragment);
     this.#fragment = fragment;
     const said = new URLSearchParams(fragment);
     const [event, place, topics, from, to, q] = ["event", "place", "topics", "from", "to", "q"].map((key) => said.get(key));
@@ -638,7 +653,9 @@ class StoryMap extends HTMLElement {
     };
     this.#state = { event, ...filter };
     if (!byReader) return;
-    this.#say("story-select", { place: filter.place[0] ?? null, event });
+    if (event !== before.get("event") || place !== before.get("place")) {
+      this.#say("story-select", { place: filter.place[0] ?? null, event });
+    }
     if (filtered) this.#say("story-filter", filter);
   }
 
@@ -679,7 +696,7 @@ class StoryMap extends HTMLElement {
     if (document.querySelector("title[data-told]")) document.title = title;
     if (!this.#slot.parentNode) return;
     this.#slot.remove();
-    this.#settle.resolve(this);
+    this.#settle = this.#settle?.resolve(this);
     this.#say("story-ready");
   }
 
@@ -691,7 +708,7 @@ class StoryMap extends HTMLElement {
   #failed(type, message) {
     if (type === "crash") this.#app = undefined; // what crashed cannot be asked to tidy up
     this.#stop();
-    this.#lost = true;
+    this.#life = {}; // of what began it there is no more to tell: a crash ends that with an error, too
     const lang = this.#wanted();
     const notice = Object.assign(document.createElement("p"), { lang, role: "status", textContent: FAILED[lang] });
     this.shadowRoot.replaceChildren(notice, this.#slot);
@@ -701,7 +718,7 @@ class StoryMap extends HTMLElement {
       const event = new URLSearchParams(fragment).get("event");
       document.getElementById(event ? `event=${event}` : fragment)?.scrollIntoView();
     }
-    this.#settle.reject(new Error(message));
+    this.#settle = this.#settle?.reject(new Error(message));
     this.#say("story-error", { type, message });
   }
 }

@@ -137,6 +137,21 @@ test("`story-select` says what the reader chose", async () => {
   assert.ok(said.every(({ bubbles, composed, target }) => bubbles && composed && target === "story"));
 });
 
+test("`story-select` is not said where neither place nor event is another", async () => {
+  await page.openHtml(host({ attributes: 'place="seoul"' }));
+  await (await page.find("searchbox", "Search events")).sendKeys("an");
+  await page.press("No topics");
+  const filters = await page.eventsSaid("story-filter");
+  assert.ok(filters.length > 1, "the page hears of the reader's words and topics");
+  await page.run(() => {
+    const select = document.querySelector("story-map").shadowRoot.querySelector("select");
+    select.value = "ko";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await page.until(() => page.run(() => document.querySelector("story-map").state.lang === "ko"));
+  assert.deepEqual(await page.eventsSaid("story-select"), []);
+});
+
 test("`story-select` is not said of what the page itself chose", async () => {
   await page.openHtml(host({ attributes: 'place="baku" hash' }));
   await set("place", "seoul");

@@ -57,6 +57,18 @@ test("the element has its attributes and members, and each attribute is a member
   );
 });
 
+test("what the types say that its state has is there when it is ready", async () => {
+  page.server.put("/early.js", "addEventListener('story-ready', ({ target }) => (window.early = JSON.stringify(target.state)));");
+  await page.openHtml(host({ head: '<script src="/early.js"></script>' }));
+  const early = Object.keys(JSON.parse(await page.run(() => window.early)));
+  const [, filter, state] = /interface StoryMapFilter \{\n(.*?)\n\}.*interface StoryMapState .*?\{\n(.*?)\n\}/s.exec(types);
+  const said = (pattern) => found(`${filter}\n${state}`, pattern);
+  assert.deepEqual(said(/^ {2}(\w+): /gm).filter((name) => !early.includes(name)), []);
+  await page.until(() => page.run(() => document.querySelector("story-map").state.view));
+  const all = await page.run(() => Object.keys(document.querySelector("story-map").state));
+  assert.deepEqual(said(/^ {2}(\w+)\??: /gm), all.sort());
+});
+
 test("it says the events, has the parts, slots and custom properties, and no others", async () => {
   page.server.put("/said.js", `
     const said = (window.said = new Set());

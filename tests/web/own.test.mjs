@@ -63,6 +63,35 @@ test("`src` set, changed and removed later takes effect; a bad one fails, and a 
   assert.equal(await page.run(() => document.querySelector("#fallback").checkVisibility()), false);
 });
 
+test("each failure in a row is told, and `ready` is that of the story asked for last", async () => {
+  page.server.put("/mine.geojson", sound);
+  await page.openHtml(host());
+  for (const [src, number] of [["/first.json", 1], ["/second.json", 2]]) {
+    await set("src", src);
+    const said = await page.until(() => page.eventsSaid("story-error"), (said) => said.length === number, "story-error");
+    assert.ok(said.at(-1).detail.message.includes(`${src}: 404`), said.at(-1).detail.message);
+    const ready = page.later(async () => document.querySelector("story-map").ready);
+    await assert.rejects(ready, ({ message }) => message.includes(`${src}: 404`));
+  }
+  const outcome = await page.later(async () => {
+    const story = document.querySelector("story-map");
+    story.src = "/third.json";
+    const { ready } = story; // of what comes of it in the end
+    story.src = "/mine.geojson";
+    await story.flyTo({ lon: 10, lat: 20 });
+    return [(await ready) === story, story.ready === ready, story.shadowRoot.querySelector("#title").textContent];
+  });
+  assert.deepEqual(outcome, [true, true, small.en]);
+  assert.equal((await page.eventsSaid("story-error")).length, 2);
+});
+
+test("wherever `loading` and `src` stand in the tag, the story is read once", async () => {
+  page.server.put("/mine.geojson", fixture("ten-faults.geojson"));
+  await page.openHtml(host({ attributes: 'loading="eager" src="/mine.geojson"' }));
+  assert.equal(await page.status(), small.shown);
+  assert.deepEqual([asked("mine"), (await page.witness()).complaints.length], [1, 10]);
+});
+
 test("the property `story` set before the element is defined is shown, and goes before `src`", async () => {
   page.server.put("/before.js", `document.querySelector("story-map").story = ${sound};`);
   const script = '<script type="module" src="/before.js"></script><script type="module" src="/story-map.js"></script>';

@@ -52,6 +52,19 @@ test("the page sends the map somewhere without choosing anything; only the reade
   assert.ok(said.detail.zoom > 4 && said.detail.lon === 10, JSON.stringify(said.detail));
 });
 
+test("where there is nothing the page sends the map to no place, and hears of it", async () => {
+  await page.openHtml(host());
+  const refused = await page.later(async () => {
+    const story = document.querySelector("story-map");
+    const views = [{}, { lon: NaN, lat: 20 }, { lon: 10, lat: null }, { lon: 10, lat: 1e12 }, { lon: -180.1, lat: 20 }, { lon: 10, lat: 20, zoom: Infinity }];
+    const said = await Promise.all(views.map((view) => story.flyTo(view).then(() => "gone there", String)));
+    await story.flyTo({ lon: -180, lat: -90 });
+    return said;
+  });
+  const named = ["undefined: expected -180 to 180", "NaN: expected -180 to 180", "null: expected -90 to 90", "1000000000000: expected -90 to 90", "-180.1: expected -180 to 180", "Infinity: expected -30 to 30"];
+  assert.deepEqual(refused, named.map((words) => `RangeError: <story-map>: flyTo: ${words}`));
+});
+
 test("where the reader moves the map is in the address, in place; a choice that turns the map drops it", async () => {
   await page.open("/#chapter=2");
   const length = await page.run(() => history.length);
