@@ -16,7 +16,8 @@ pub(super) struct Pen<'a> {
     size: Size,
     paths: &'a mut Paths,
     /// The first point of the piece and the latest, both in camera space.
-    piece: Option<(Facing, Facing)>,
+    first: Facing,
+    last: Facing,
     drawn: Option<Dot>,
     /// The latest point, not drawn before the next one shows whether it is needed.
     waiting: Option<Dot>,
@@ -45,7 +46,8 @@ impl<'a> Pen<'a> {
             view,
             size,
             paths,
-            piece: None,
+            first: NOWHERE,
+            last: NOWHERE,
             drawn: None,
             waiting: None,
         }
@@ -97,12 +99,25 @@ impl Pen<'_> {
     }
 }
 
+/// Before the first point of a piece: no number, which is far from nothing.
+const NOWHERE: Facing = Facing {
+    x: f64::NAN,
+    y: f64::NAN,
+    z: f64::NAN,
+};
+
+/// Whether an edge is so long that it may stray; nearly all are not.
+#[inline]
+fn is_long(from: Facing, to: Facing) -> bool {
+    let [x, y, z] = [to.x - from.x, to.y - from.y, to.z - from.z];
+    x * x + y * y + z * z > SHORT * SHORT
+}
+
 impl Pen<'_> {
     /// Draws what lies between two points, where the great circle through them strays from the straight line.
     /// Halved again and again, as d3-geo resamples its lines.
     fn bend(&mut self, from: Facing, to: Facing) {
-        let [x, y, z] = [to.x - from.x, to.y - from.y, to.z - from.z];
-        if x * x + y * y + z * z < SHORT * SHORT {
+        if !is_long(from, to) {
             return;
         }
         let [x, y, z] = [from.x + to.x, from.y + to.y, from.z + to.z];
@@ -125,16 +140,21 @@ impl Pen<'_> {
 
 impl Sink for Pen<'_> {
     fn point(&mut self, at: Facing) {
-        let (first, before) = self.piece.unwrap_or((at, at));
-        self.bend(before, at);
-        self.piece = Some((first, at));
+        if is_long(self.last, at) {
+            self.bend(self.last, at);
+        }
+        if self.drawn.is_none() {
+            self.first = at;
+        }
+        self.last = at;
         self.dot(self.view.place(at));
     }
 
     fn end(&mut self, closed: bool) {
-        if let Some((first, last)) = self.piece.take().filter(|_| closed) {
-            self.bend(last, first);
+        if closed {
+            self.bend(self.last, self.first);
         }
+        self.last = NOWHERE;
         if let Some(last) = self.waiting.take() {
             self.draw(last);
         }
