@@ -25,6 +25,7 @@ const WORDS = {
     height: "Height in pixels",
     code: "Code",
     copy: "Copy the code",
+    sheet: "In your page’s stylesheet:",
     copied: "Copied",
     refused: "The browser did not allow copying. The code is selected: copy it by hand.",
     preview: "How it looks",
@@ -56,6 +57,7 @@ const WORDS = {
     height: "Hündürlük, piksel",
     code: "Kod",
     copy: "Kodu kopyala",
+    sheet: "Səhifənizin CSS faylında:",
     copied: "Kopyalandı",
     refused: "Brauzer kopyalamağa icazə vermədi. Kod seçilib: onu özünüz kopyalayın.",
     preview: "Görünüşü",
@@ -87,6 +89,7 @@ const WORDS = {
     height: "높이(픽셀)",
     code: "코드",
     copy: "코드 복사",
+    sheet: "내 페이지의 CSS 파일에:",
     copied: "복사했습니다",
     refused: "브라우저에서 복사를 허용하지 않았습니다. 코드를 선택해 두었으니 직접 복사하십시오.",
     preview: "미리 보기",
@@ -98,6 +101,9 @@ const WORDS = {
 
 /** The height in pixels that an element has by itself. */
 const USUAL = 704;
+
+/** What a page sets to another. */
+const HEIGHT = "--story-map-height";
 
 const facts = JSON.parse(document.getElementById("facts").textContent);
 const { choices, code, copy, preview, speaks, told, weight } = Object.fromEntries(
@@ -124,9 +130,10 @@ function attributes(values) {
 function snippet({ kind, lang, place, theme, projection, height }) {
   const page = new URL(facts.folders?.[lang] ?? "", here);
   if (kind === "element") {
-    const style = Number(height) === USUAL ? "" : `--story-map-height: ${height}px`;
-    return `<script type="module" src="${escaped(here)}story-map.js"></script>
-<story-map${attributes({ lang, place, theme, projection, style })}><a href="${escaped(page.href)}">${escaped(WORDS[lang].read)}</a></story-map>`;
+    // In a stylesheet, for a strict policy refuses what an attribute says of style.
+    const rule = `<!-- ${WORDS[speaks.value].sheet} story-map { ${HEIGHT}: ${height}px } -->\n`;
+    return `${Number(height) === USUAL ? "" : rule}<script type="module" src="${escaped(here)}story-map.js"></script>
+<story-map${attributes({ lang, place, theme, projection })}><a href="${escaped(page.href)}">${escaped(WORDS[lang].read)}</a></story-map>`;
   }
   for (const [name, value] of Object.entries({ theme, projection })) if (value) page.searchParams.set(name, value);
   page.hash = place ? `place=${place}` : "";
@@ -139,11 +146,10 @@ function snippet({ kind, lang, place, theme, projection, height }) {
 }
 
 /** Shows what the code does: the same element, without what a page's policy may forbid or what would wait. */
-async function show(kind, markup) {
+async function show({ kind, height }, markup) {
   const made = new DOMParser().parseFromString(markup, "text/html").querySelector("iframe, story-map");
-  const style = made.getAttribute("style");
-  for (const name of ["loading", "style"]) made.removeAttribute(name);
-  if (kind === "element" && style) made.style.setProperty(...style.split(": "));
+  made.removeAttribute("loading");
+  if (kind === "element") made.style.setProperty(HEIGHT, `${height}px`);
   preview.replaceChildren(made);
   if (kind === "element") await import(new URL("story-map.js", here));
 }
@@ -157,7 +163,7 @@ function update() {
   if (text === code.value) return;
   code.value = text;
   told.textContent = "";
-  show(chosen.kind, text);
+  show(chosen, text);
 }
 
 function speak() {

@@ -692,8 +692,11 @@ class StoryMap extends HTMLElement {
   #shown(title) {
     clearTimeout(this.#minute);
     this.#clocks();
-    // The build has marked the title of the story's own page; that of any other page is not ours.
-    if (document.querySelector("title[data-told]")) document.title = title;
+    // The build has marked the title of the story's own page; that of any other page is not ours, nor its language.
+    if (document.querySelector("title[data-told]")) {
+      document.title = title;
+      document.documentElement.lang = this.#root.querySelector("[lang]").lang; // #lang may be on its way to the next
+    }
     if (!this.#slot.parentNode) return;
     this.#slot.remove();
     this.#settle = this.#settle?.resolve(this);

@@ -151,7 +151,7 @@ for (const [lang, locale, all, some, last] of [
   });
 }
 
-test("the page's own title follows the language, in every folder", async () => {
+test("the page's own title and language follow the language, in every folder", async () => {
   const title = () => page.run(() => document.title);
   const titles = { en: `${said.en}: a story map`, az: `${said.az}: xəritədə hadisələr`, ko: `${said.ko}: 지도로 보는 이야기` };
   for (const [lang, path] of [["en", "/"], ["az", "/az/index.html"], ["ko", "/ko/index.html"]]) {
@@ -160,17 +160,18 @@ test("the page's own title follows the language, in every folder", async () => {
     for (const other of ["ko", "az", "en"]) {
       await choose(WORDS[await shownIn()].language, other);
       await page.until(title, (title) => title === titles[other], titles[other]);
+      assert.equal(await page.run(() => document.documentElement.lang), other);
     }
   }
   await page.open("/#lang=ko");
-  assert.equal(await title(), titles.ko);
+  assert.deepEqual([await title(), await page.run(() => document.documentElement.lang)], [titles.ko, "ko"]);
 });
 
-test("no other page's title does", async () => {
+test("no other page's does", async () => {
   await page.openHtml(host({ attributes: 'hash lang="en"' }));
   await choose("Language", "ko");
-  await page.find("combobox", WORDS.ko.language);
-  assert.equal(await page.run(() => document.title), "An article");
+  await page.until(async () => (await page.findAll("combobox", WORDS.ko.language)).length);
+  assert.deepEqual(await page.run(() => [document.title, document.documentElement.lang]), ["An article", "en"]);
 });
 
 for (const lang of ["en", "az", "ko"]) {

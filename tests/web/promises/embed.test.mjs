@@ -61,9 +61,13 @@ inEachEngine((page, engine) => {
       await openEmbed(page, stories);
       const code = await choose(page, { kind, lang: "ko", place: "baku", theme: "dark", projection: "flat", height: "640" });
       const policy = `default-src 'none'; script-src 'self' ${stories.origin} 'wasm-unsafe-eval'; connect-src ${stories.origin}; frame-src *; img-src data:`;
-      page.server.put("/article.html", host({ script: "", story: code }), { "Content-Security-Policy": policy });
+      const [rule = ""] = /story-map \{.*?\}/.exec(code) ?? []; // what it says belongs there
+      page.server.put("/sheet.css", rule);
+      const head = '<link rel="stylesheet" href="/sheet.css">';
+      page.server.put("/article.html", host({ head, script: "", story: code }), { "Content-Security-Policy": `${policy}; style-src 'self'` });
       await page.visit("/article.html");
       await (kind === "element" ? page.ready() : readyIn(page, 0));
+      const height = () => page.run(() => document.querySelector("iframe, story-map").getBoundingClientRect().height);
       const shown = async () => {
         assert.equal(await page.run(() => document.querySelector("story-map").state.lang), "ko");
         assert.deepEqual(await page.run(() => document.querySelector("story-map").state.place), ["baku"]);
@@ -74,10 +78,13 @@ inEachEngine((page, engine) => {
         });
         assert.deepEqual([theme, projection], ["dark", "flat"]);
       };
-      if (kind === "element") return shown();
+      if (kind === "element") {
+        await shown();
+        assert.deepEqual([await height(), (await page.witness()).complaints], [640, []]);
+        return;
+      }
       await inFrame(page, 0, shown);
       assert.equal(await page.run(() => document.querySelector("iframe").title), titles.ko);
-      const height = () => page.run(() => document.querySelector("iframe").getBoundingClientRect().height);
       await page.until(height, (height) => height === 640, "the height that was chosen");
     });
   }
@@ -85,7 +92,10 @@ inEachEngine((page, engine) => {
   test("what is chosen is on show at once, as an element and in a frame", async () => {
     await openEmbed(page, stories);
     await page.ready();
-    await choose(page, { kind: "frame", place: "baku" });
+    await choose(page, { height: "500" });
+    await page.ready();
+    assert.equal(await page.run(() => document.querySelector("story-map").clientHeight), 500);
+    await choose(page, { kind: "frame", place: "baku", height: "704" });
     await readyIn(page, 0);
     await inFrame(page, 0, async () => {
       assert.equal((await page.titles()).length, baku.events.length);

@@ -165,6 +165,17 @@ inEachEngine((page, engine) => {
     });
   });
 
+  test("27: in a sandbox without an origin and without a header the story is there as text", async () => {
+    stories.change("", ({ headers }) => delete headers["Access-Control-Allow-Origin"]);
+    page.server.put("/article.html", article(frame(`${stories.origin}/`, 'sandbox="allow-scripts"')));
+    await page.visit("/article.html");
+    await inFrame(page, 0, async () => {
+      const told = () => page.run((id) => [!customElements.get("story-map"), document.getElementById(id)?.checkVisibility()], `event=${event.id}`);
+      await page.until(() => told().catch(() => []), ([, isSeen]) => isSeen, "the story");
+      assert.deepEqual(await told(), [true, true]);
+    });
+  });
+
   test("27: in a sandbox that leaves it its origin it is on show without a header, and without naming its address", async () => {
     stories.change("", ({ headers }) => delete headers["Access-Control-Allow-Origin"]);
     await openArticle(frame(`${stories.origin}/#event=${event.id}`, 'sandbox="allow-scripts allow-same-origin"'));
