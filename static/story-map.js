@@ -405,6 +405,7 @@ class StoryMap extends HTMLElement {
   #fragment; // what is chosen, as links say it,
   #state; // and as plain values
   #view; // where the map looks
+  #atRest; // called when it comes to rest
   #asked = 0; // counts what the page asked for, so that the same wish twice is heard twice
   #settle; // what ends the wait for it, until it is over
   #fail = (type, message) => this.#failed(type, message);
@@ -661,6 +662,7 @@ class StoryMap extends HTMLElement {
 
   #rested(lon, lat, zoom, byReader) {
     this.#view = { lon: lon / STEPS, lat: lat / STEPS, zoom: zoom / STEPS };
+    this.#atRest?.();
     if (byReader) this.#say("story-view", this.#view);
   }
 
@@ -683,6 +685,7 @@ class StoryMap extends HTMLElement {
     const [{ Saver }, packed] = await Promise.all([other("saver"), this.#tell.packed(this.#lang)]);
     const saver = new Saver(packed, this.#fragment);
     if (kind !== "svg") return saver.save(kind);
+    if (!this.#view) await new Promise((rested) => (this.#atRest = rested)); // for the first time
     const { lon, lat, zoom } = this.#view;
     const isFlat = this.getAttribute("projection") === "flat";
     saver.draw(this.#root, await bytes("basemap"), await more, lon, lat, zoom, isFlat);

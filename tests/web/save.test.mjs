@@ -65,6 +65,19 @@ test("the events with an exact day are saved as a calendar, which says how many 
   assert.match(about, new RegExp(`:${saved.length} events have an exact date .* ${events.length - saved.length} events have none`));
 });
 
+test("a map that has not come to rest is saved when it has", async () => {
+  page.server.put("/early.js", `(${pressEarly})()`);
+  await page.openHtml(host({ head: '<script src="/early.js"></script>' }));
+  const { text } = await page.taken();
+  assert.match(text, /^<svg[^>]* width=/);
+  assert.deepEqual((await page.witness()).complaints, []);
+});
+
+// Runs in the page: asks for the map as soon as there is one.
+function pressEarly() {
+  addEventListener("story-ready", ({ target }) => target.shadowRoot.querySelector(".save button").click());
+}
+
 for (const [projection, theme, sea] of [["globe", "light", "#dbe7ec"], ["flat", "dark", "#16242c"]]) {
   test(`the map is saved as a drawing that stands alone, as it looks: ${projection}, ${theme}`, async () => {
     await page.openHtml(host({ attributes: `place="sheki" projection="${projection}" theme="${theme}"` }));
