@@ -75,7 +75,7 @@ export interface StoryMapElement extends HTMLElement {
   readonly state: StoryMapState;
   /** A story of the page's own: what a story file holds, parsed. It goes before `src`. */
   story: object | null | undefined;
-  /** Chooses the event with this id, as a reader would. */
+  /** Chooses the event with this id, as the attribute `event` does. */
   select(id: string): void;
   /** Turns the map to a place, without choosing anything; the zoom stays unless it is given. Rejects what is no place. */
   flyTo(view: { lon: number; lat: number; zoom?: number }): Promise<void>;

@@ -476,7 +476,7 @@ class StoryMap extends HTMLElement {
     if (this.#life) this.#begin(true);
   }
 
-  /** Chooses the event with this id, as a reader would. */
+  /** Chooses the event with this id, as the attribute does. */
   select(id) {
     this.setAttribute("event", id);
   }

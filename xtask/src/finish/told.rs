@@ -114,7 +114,7 @@ fn in_language(
     }
     head = after(&head, "</title>", &about)?;
     let way = format!(
-        r#"<a href="{}embed.html?lang={code}">{}</a>"#,
+        r#"<a lang="{code}" href="{}embed.html?lang={code}">{}</a>"#,
         up(lang),
         words(lang).embed
     );
@@ -272,7 +272,7 @@ mod tests {
             r#"src="../story-map.js""#,
             "<story-map hash><p>E<ul><li>F</ul><p>G</p><script type=\"application/octet-stream\" id=\"story-1\">F</script></story-map>",
             r#"<script type="application/ld+json">{}</script>"#,
-            r#"<footer><a href="../embed.html?lang=ko">이 이야기를 내 페이지에 넣기</a></footer>"#,
+            r#"<footer><a lang="ko" href="../embed.html?lang=ko">이 이야기를 내 페이지에 넣기</a></footer>"#,
         ] {
             assert!(other.contains(part), "{part} in {other}");
         }
