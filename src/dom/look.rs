@@ -86,7 +86,8 @@ pub fn reduced_motion() -> bool {
     media("(prefers-reduced-motion: reduce)").is_some_and(|query| query.matches())
 }
 
-/// Calls back when the page turns dark or light, to forced colours, or to paper and back, until dropped.
+/// Calls back when the page turns dark or light, to forced colours, to paper and back, or to a screen with
+/// finer or coarser pixels, until dropped.
 pub fn watch(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     let mut listeners = Vec::new();
     let mut listen = |target: &EventTarget, name| {
@@ -97,6 +98,11 @@ pub fn watch(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
         "(prefers-color-scheme: dark)",
         "(forced-colors: active)",
         "(prefers-contrast: more)",
+        // Between the ratios of the screens that are made: 1, 1.25, 1.5, 2 and 3.
+        "(min-resolution: 1.1dppx)",
+        "(min-resolution: 1.4dppx)",
+        "(min-resolution: 1.7dppx)",
+        "(min-resolution: 2.5dppx)",
     ] {
         if let Some(query) = media(query) {
             listen(&query, "change");

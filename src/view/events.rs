@@ -9,6 +9,7 @@ use super::Settings;
 use super::card::{EventCard, way_to};
 use super::element::{Element, button, element, heading, list};
 use super::save::save;
+use super::search::unbroken;
 use super::share::{Subject, share};
 use super::shared::Shared;
 use super::tour::tour;
@@ -75,7 +76,7 @@ pub(super) fn events(
         element!("span", "lang" = &title.lang).text(&title.text)
     });
     let bar = element!("div", "class" = "bar")
-        .child(element!("p", "role" = "status").text(&frame.status))
+        .child(element!("p", "role" = "status").child(unbroken(&frame.status)))
         .child(frame.narrowed.then(all))
         .child(element!("span", "class" = "spoken", "aria-live" = "polite").child(spoken))
         .child(

@@ -4,7 +4,8 @@ use story_map::geo::LonLat;
 use story_map::geo::basemap::{ArcRef, Basemap, Bounds, Country, Level, Polygon, Ring};
 
 use super::grid::{GridArc, GridLevel, GridPoint};
-use super::{encode, levels, root};
+use super::{brotli_len, encode, levels, root};
+use crate::workspace;
 
 fn assert_round_trip(level: &GridLevel) -> Level {
     let bytes = encode::file(std::slice::from_ref(level));
@@ -31,6 +32,13 @@ fn the_world_comes_back() {
     for level in levels(&root()).unwrap() {
         assert_round_trip(&level);
     }
+}
+
+#[test]
+fn all_levels_together_are_light() {
+    let file = std::fs::read(workspace::path("story/basemap.bin")).unwrap();
+    let packed = brotli_len(&file).unwrap();
+    assert!(packed <= 60_000, "{packed} bytes after brotli");
 }
 
 #[test]

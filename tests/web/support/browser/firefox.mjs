@@ -40,7 +40,7 @@ export async function firefox({ theme, motion, scripts, wasm }) {
   return {
     driver,
     downloads,
-    resize: (width, height) => tab.setViewport(width, height),
+    resize: (width, height, ratio) => tab.setViewport(width, height, ratio),
     requests: async () => [],
     console: async () => [],
     async stop() {
