@@ -132,7 +132,9 @@ impl After {
     fn tell_choice(&mut self, props: &StoryMapProps, model: &Model) {
         let now = (model.selection.clone(), model.by);
         let (before, by) = std::mem::replace(&mut self.told, now);
-        let in_place = by == Chooser::Reader && model.selection.goes_on(&before);
+        // Another language is no step: going back would change nothing.
+        let goes_on = by == Chooser::Reader && model.selection.goes_on(&before);
+        let in_place = goes_on || model.selection == before;
         focus::go(&self.root, model.focus);
         let link = model.selection.link(&props.story);
         let by_reader = model.by == Chooser::Reader;

@@ -45,8 +45,11 @@ for (const [lang, name, pin, region] of [
     await page.keys("20");
     const isReady = ({ event, q, view, note }) => event && q === "20" && view?.lat > 39 && note;
     const [before, stood] = [await page.until(state, isReady, "all of it"), await pressedPin()];
+    const steps = () => page.run(() => history.length);
+    const walked = await steps();
     await switchTo(lang);
     await page.find("region", region);
+    assert.equal(await steps(), walked, "no step that back would take to the same");
     assert.deepEqual(await state(), { ...before, lang, fragment: sorted(`${before.fragment}&lang=${lang}`) });
     const [there, down] = (await pressedPin()).map((at, axis) => Math.abs(at - stood[axis]));
     assert.ok(there < 2 && down < 2, `the pin is ${there} and ${down} px from where it was`);

@@ -26,7 +26,11 @@ const SIZE: Size = Size {
 /// How far places stay from the edge: half a pin and its name.
 const MARGIN_PX: f64 = 72.0;
 /// What is drawn, and how far its lines may stray.
-const LAYERS: [(Style, f32); 3] = [(Style::Land, 2.75), (Style::Home, 2.5), (Style::Border, 5.0)];
+const LAYERS: [(Style, f32); 3] = [
+    (Style::Land, 2.75),
+    (Style::Home, 2.5),
+    (Style::Border, 5.0),
+];
 /// Half a pin, and what a finger needs where the page is half as wide.
 const PIN_PX: f64 = 14.0;
 const FINGER_PX: &str = "26";
