@@ -55,17 +55,16 @@ export function framed(story, link) {
   });
   room();
 
-  /** Tells where the chosen card is, and again until it stays there: a busy browser draws late. */
+  /** Tells where the chosen card is once it stays there: a busy browser draws late, and the page goes there once. */
   const arrive = (before) =>
     setTimeout(() => {
       const card = story.shadowRoot.querySelector("[aria-current=true]");
       const list = card?.closest(".events");
       const flows = list && list.scrollHeight <= list.clientHeight; // else it scrolls by itself
       const top = flows ? Math.max(0, Math.round(card.getBoundingClientRect().top + scrollY)) : 0;
-      if (top === before) return;
+      if (top !== before) return arrive(top);
       measure();
       tell({ height: told, top });
-      arrive(top);
     }, 100);
 
   const ready = story.ready.catch(() => {});
