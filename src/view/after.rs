@@ -132,13 +132,13 @@ impl After {
     fn tell_choice(&mut self, props: &StoryMapProps, model: &Model) {
         let now = (model.selection.clone(), model.by);
         let (before, by) = std::mem::replace(&mut self.told, now);
-        // Another language is no step: going back would change nothing.
+        let filtered = before.filter != model.selection.filter;
         let goes_on = by == Chooser::Reader && model.selection.goes_on(&before);
-        let in_place = goes_on || model.selection == before;
+        // Another language is no step: going back would change nothing.
+        let in_place = goes_on || !filtered && before.event == model.selection.event;
         focus::go(&self.root, model.focus);
         let link = model.selection.link(&props.story);
         let by_reader = model.by == Chooser::Reader;
-        let filtered = before.filter != model.selection.filter;
         props.host.chose(&link.write(""), by_reader, filtered);
         let hash = props.settings.hash;
         if !by_reader {
