@@ -221,6 +221,7 @@ fn strokes(level: &Level, arcs: &[usize], faced: &Faced, rim: f64, pen: &mut Pen
 
 #[cfg(test)]
 mod tests {
+    use super::pen::tests::distance;
     use super::*;
     use crate::geo::LonLat;
     use crate::geo::arc::Arc;
@@ -509,28 +510,17 @@ mod tests {
                 lines.map(|line| paths.points[line].iter().map(on_paper).collect()).collect();
             let in_box = |at: Screen| Room::around(at, 1.0, 1.0).is_in(SIZE);
             for at in way(300).filter(|at| at.z > law.rim() + 0.001).map(|at| view.place(at)).filter(|&at| in_box(at)) {
-                let near = lines.iter().flat_map(|line| line.windows(2)).any(|two| off(at, two) < 1.5);
+                let near = lines.iter().flat_map(|line| line.windows(2)).any(|two| distance(at, [two[0], two[1]]) < 1.5);
                 prop_assert!(near, "nothing at {at:?}");
             }
             let way: Vec<Screen> = way(3_000).map(|at| view.place(at)).collect();
             // What has three points may be an arrow.
             for line in lines.iter().filter(|line| line.len() != 3) {
                 for &at in line.iter().filter(|&&at| in_box(at)) {
-                    let near = way.windows(2).any(|two| off(at, two) < 1.5);
+                    let near = way.windows(2).any(|two| distance(at, [two[0], two[1]]) < 1.5);
                     prop_assert!(near, "drawn at {at:?}");
                 }
             }
         }
-    }
-
-    /// How far a point is from the line between two others.
-    fn off(at: Screen, two: &[Screen]) -> f64 {
-        let (right, down) = (two[1].x - two[0].x, two[1].y - two[0].y);
-        let along = (at.x - two[0].x) * right + (at.y - two[0].y) * down;
-        let share = (along / (right * right + down * down).max(1e-9)).clamp(0.0, 1.0);
-        at.distance(Screen {
-            x: two[0].x + share * right,
-            y: two[0].y + share * down,
-        })
     }
 }

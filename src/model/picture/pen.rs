@@ -164,7 +164,7 @@ impl Sink for Pen<'_> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::geo::LonLat;
     use crate::geo::arc::Arc;
@@ -176,7 +176,8 @@ mod tests {
         height: 600.0,
     };
 
-    fn distance(at: Screen, [a, b]: [Screen; 2]) -> f64 {
+    /// How far a point is from the line between two others.
+    pub(crate) fn distance(at: Screen, [a, b]: [Screen; 2]) -> f64 {
         let (right, down) = (b.x - a.x, b.y - a.y);
         let along = (at.x - a.x) * right + (at.y - a.y) * down;
         let share = (along / (right * right + down * down).max(1e-9)).clamp(0.0, 1.0);
