@@ -9,19 +9,17 @@ mod pins;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use gloo::render::{AnimationFrame, request_animation_frame};
-use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use pins::Pins;
 
+use super::frames::Frames;
 use super::hint::Hint;
 use super::host::Host;
 use super::look::{self, Look};
 use super::size::{fills_window, size_of};
-use super::timer;
 use crate::draw::canvas;
 use crate::geo::basemap::Basemap;
 use crate::geo::camera::Camera;
@@ -78,13 +76,16 @@ struct Running {
     by_hand: bool,
     /// Told where the map looks when it comes to rest, and whether the reader moved it there.
     rested: Box<dyn Fn(At, bool)>,
-    rest: Option<Timeout>,
     under_way: Option<UnderWay>,
-    next: Option<AnimationFrame>,
+    frames: Frames,
+    /// Whether there is something to draw in the next frame.
+    stale: bool,
+    /// When it was last drawn, on the clock of animation frames.
+    drawn_ms: f64,
 }
 
 /// How long nothing moves before the map is at rest: a hand on a wheel pauses for less.
-const REST_MS: u32 = 250;
+const REST_MS: f64 = 250.0;
 
 /// A movement that goes on by itself.
 #[derive(Clone, Copy)]
@@ -121,7 +122,7 @@ impl Stage {
     ) -> Option<Self> {
         let canvas: HtmlCanvasElement = canvas.unchecked_into();
         let context = canvas.get_context("2d").ok()??.unchecked_into();
-        let mut running = Running {
+        let running = |stage: &Weak<RefCell<Running>>| Running {
             pins: Pins::new(pins, shown, regrouped),
             host,
             look: Look::of(&frame),
@@ -149,13 +150,20 @@ impl Stage {
             aim: Some(aim),
             by_hand: false,
             rested,
-            rest: None,
             under_way: None,
-            next: None,
+            frames: Frames::new({
+                let stage = stage.clone();
+                move |time_ms| Self::tick(&stage, time_ms)
+            }),
+            stale: false,
+            drawn_ms: 0.0,
         };
+        let stage = Rc::new_cyclic(|stage| RefCell::new(running(stage)));
+        let mut running = stage.borrow_mut();
         running.host.hold(&running.frame);
         running.resize();
-        Some(Self(Rc::new(RefCell::new(running))))
+        drop(running);
+        Some(Self(stage))
     }
 
     /// Takes what the reader did on the map; whether the map answers, so that the page must not.
@@ -362,39 +370,30 @@ impl Stage {
 
     fn ask_for_frame(&self) {
         let mut running = self.0.borrow_mut();
-        if running.next.is_none() {
-            let stage = Rc::downgrade(&self.0);
-            running.next = Some(request_animation_frame(move |time_ms| {
-                Self::tick(&stage, time_ms);
-            }));
-        }
+        running.stale = true;
+        running.frames.ask();
     }
 
+    /// A frame has come: draws what changed, or comes to rest when nothing has for a while.
     fn tick(stage: &Weak<RefCell<Running>>, time_ms: f64) {
         let Some(stage) = stage.upgrade().map(Self) else {
             return;
         };
         let mut running = stage.0.borrow_mut();
-        running.next = None;
-        running.advance(time_ms);
-        running.draw();
-        let goes_on = running.under_way.is_some();
-        // Each frame puts it off.
-        let resting = Rc::downgrade(&stage.0);
-        running.rest = Some(timer::after(REST_MS, move || Self::come_to_rest(&resting)));
-        drop(running);
-        stage.ask_for_detail();
-        if goes_on {
-            stage.ask_for_frame();
-        }
-    }
-
-    fn come_to_rest(stage: &Weak<RefCell<Running>>) {
-        if let Some(stage) = stage.upgrade() {
-            let mut running = stage.borrow_mut();
+        running.frames.came();
+        if running.stale {
+            running.advance(time_ms);
+            running.draw();
+            running.drawn_ms = time_ms;
+            running.stale = running.under_way.is_some();
+        } else if time_ms - running.drawn_ms >= REST_MS {
             let by_hand = std::mem::take(&mut running.by_hand);
             (running.rested)(At::of(running.camera), by_hand);
+            return;
         }
+        running.frames.ask();
+        drop(running);
+        stage.ask_for_detail();
     }
 }
 

@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, NodeRef};
 
 use super::{StoryMapProps, chosen_by_page, opening};
-use crate::dom::{address, attention, focus, timer};
+use crate::dom::{address, attention, focus};
 use crate::locale::phrases;
 use crate::model::at::At;
 use crate::model::frame::{Frame, Steps};
@@ -103,7 +103,7 @@ impl After {
         if seen.is_none_or(|seen| seen.steps != steps || seen.choices != now.choices) {
             let on_msg = self.on_msg.clone();
             let go_on = move || on_msg.emit(Msg::TourWentOn(steps.next));
-            self.step = playing.then(|| timer::after(steps.stay_ms, go_on));
+            self.step = playing.then(|| Timeout::new(steps.stay_ms, go_on));
         }
         if let Some(lang) = now
             .lang
