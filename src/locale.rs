@@ -49,6 +49,11 @@ impl Phrases {
         grouped(number, self.table().group)
     }
 
+    /// So many hundredths: `98%`.
+    pub fn percent(&self, hundredths: usize) -> String {
+        [&self.number(hundredths), self.table().percent].concat()
+    }
+
     /// So many events: `25 events`.
     pub fn counted(&self, events: usize) -> String {
         let [one, other] = &self.counts;

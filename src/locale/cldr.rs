@@ -13,6 +13,7 @@ pub(super) const EN: Table = Table {
     dash: "–",
     wide_dash: " – ",
     group: ",",
+    percent: "%",
     comma: ", ",
     and: " and ",
 };
@@ -28,6 +29,7 @@ pub(super) const AZ: Table = Table {
     dash: "–",
     wide_dash: " – ",
     group: ".",
+    percent: "%",
     comma: ", ",
     and: " və ",
 };
@@ -43,6 +45,7 @@ pub(super) const KO: Table = Table {
     dash: "~",
     wide_dash: "~",
     group: ",",
+    percent: "%",
     comma: ", ",
     and: " 및 ",
 };

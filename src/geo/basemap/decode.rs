@@ -161,9 +161,9 @@ struct Arcs {
     hidden: Vec<bool>,
 }
 
-/// Kept apart from [`level`]: JavaScriptCore on Linux moves into the optimised code of a large function in the
-/// midst of a hot loop with wrong values (WebKit's bug 289009), once in three hundred starts here; and a small
-/// function is optimised sooner.
+/// Kept apart from [`level`]: WebKit on Linux goes on in the optimised code of a large function, in the midst of
+/// a hot loop, with wrong values (its bug 289009), once in three hundred starts; and a small function is
+/// optimised sooner.
 #[inline(never)]
 fn arcs(reader: &mut Reader) -> Result<Arcs, DecodeError> {
     let per_degree = i64::from(reader.number()?);

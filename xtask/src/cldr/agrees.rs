@@ -158,16 +158,18 @@ fn locale(lang: Lang) -> &'static str {
 }
 
 #[test]
-fn numbers_lengths_and_lists_are_written_as_icu_writes_them() {
+fn numbers_percents_lengths_and_lists_are_written_as_icu_writes_them() {
     const NAMES: [&str; 4] = ["A", "B", "C", "D"];
     for &lang in Lang::ALL {
         let phrases = phrases(lang);
         let icu = node(&format!(
             r#"const [locale, names] = ["{}", ["A", "B", "C", "D"]];
             const unit = new Intl.NumberFormat(locale, {{ style: "unit", unit: "kilometer" }});
+            const percent = new Intl.NumberFormat(locale, {{ style: "percent" }});
             const all = (format) => [0, 1, 999, 1000, 6450, 10000, 100000, 999999].map((n) => [n, format.format(n)]);
             JSON.stringify({{
                 numbers: all(new Intl.NumberFormat(locale)),
+                percents: all({{ format: (n) => percent.format(n / 100) }}),
                 lengths: all(unit),
                 lists: names.map((_, last) => new Intl.ListFormat(locale).format(names.slice(0, last + 1))),
             }})"#,
@@ -176,6 +178,13 @@ fn numbers_lengths_and_lists_are_written_as_icu_writes_them() {
         for said in icu["numbers"].as_array().unwrap() {
             let number = said[0].as_u64().unwrap();
             assert_eq!(phrases.number(usize::try_from(number).unwrap()), said[1]);
+        }
+        for said in icu["percents"].as_array().unwrap() {
+            let hundredths = said[0].as_u64().unwrap();
+            assert_eq!(
+                phrases.percent(usize::try_from(hundredths).unwrap()),
+                said[1]
+            );
         }
         for said in icu["lengths"].as_array().unwrap() {
             let km = said[0].as_u64().unwrap();

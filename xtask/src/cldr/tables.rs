@@ -38,7 +38,7 @@ pub(super) fn text() -> Result<String> {
 }
 
 /// The fields of a language's table.
-fn table(locale: &str) -> Result<[(&'static str, String); 12]> {
+fn table(locale: &str) -> Result<[(&'static str, String); 13]> {
     let dates = Dates(Cldr::of(locale, "dates/ca-gregorian")?);
     let eras = ERAS.iter().find(|(of, _)| *of == locale);
     let (_, eras) = eras.context("no kind of era")?;
@@ -69,6 +69,7 @@ fn table(locale: &str) -> Result<[(&'static str, String); 12]> {
         ("dash", dates.dash("yMMMM", "M")?.trim().to_owned()),
         ("wide_dash", dates.dash("yMMMd", "M")?),
         ("group", group(&numbers)?),
+        ("percent", percent(&numbers)?),
         ("comma", between(&lists, "start")?),
         ("and", between(&lists, "end")?),
     ])
@@ -130,6 +131,13 @@ fn group(numbers: &Cldr) -> Result<String> {
         ensure!(text(rule)? == known, "{rule} is {}", text(rule)?);
     }
     Ok(text("symbols-numberSystem-latn/group")?.to_owned())
+}
+
+/// What stands after a number of hundredths.
+fn percent(numbers: &Cldr) -> Result<String> {
+    let pattern = numbers.text("numbers/percentFormats-numberSystem-latn/standard")?;
+    let after = pattern.strip_prefix("#,##0");
+    Ok(after.context("no number before the percent")?.to_owned())
 }
 
 /// What stands between two names of a list, at its start or its end.
