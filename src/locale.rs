@@ -51,7 +51,7 @@ impl Phrases {
 
     /// So many hundredths: `98%`.
     pub fn percent(&self, hundredths: usize) -> String {
-        [&self.number(hundredths), self.table().percent].concat()
+        [&self.number(hundredths), cldr::PERCENT[self.lang as usize]].concat()
     }
 
     /// So many events: `25 events`.

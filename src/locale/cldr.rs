@@ -13,7 +13,6 @@ pub(super) const EN: Table = Table {
     dash: "–",
     wide_dash: " – ",
     group: ",",
-    percent: "%",
     comma: ", ",
     and: " and ",
 };
@@ -29,7 +28,6 @@ pub(super) const AZ: Table = Table {
     dash: "–",
     wide_dash: " – ",
     group: ".",
-    percent: "%",
     comma: ", ",
     and: " və ",
 };
@@ -45,10 +43,12 @@ pub(super) const KO: Table = Table {
     dash: "~",
     wide_dash: "~",
     group: ",",
-    percent: "%",
     comma: ", ",
     and: " 및 ",
 };
+
+/// What stands after a number of hundredths, by language.
+pub(super) const PERCENT: [&str; 3] = ["%", "%", "%"];
 
 /// The capital letters in their order.
 pub(super) const EN_ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -29,8 +29,6 @@ words! {
     wide_dash: &'static str,
     /// What stands before the last three digits of a number from a thousand on.
     group: &'static str,
-    /// What stands after a number of hundredths.
-    percent: &'static str,
     /// Between the names in a row.
     comma: &'static str,
     /// Before the last of them.

@@ -27,6 +27,16 @@ pub(super) fn text() -> Result<String> {
         }
         file.push_str("};\n");
     }
+    let percents: Result<Vec<String>> = LOCALES
+        .map(|(_, locale)| percent(locale))
+        .into_iter()
+        .collect();
+    write!(
+        file,
+        "\n/// What stands after a number of hundredths, by language.\npub(super) const PERCENT: [&str; {}] = {:?};\n",
+        LOCALES.len(),
+        percents?,
+    )?;
     for (name, locale) in ALPHABETS {
         let alphabet = alphabet(locale)?;
         write!(
@@ -38,7 +48,7 @@ pub(super) fn text() -> Result<String> {
 }
 
 /// The fields of a language's table.
-fn table(locale: &str) -> Result<[(&'static str, String); 13]> {
+fn table(locale: &str) -> Result<[(&'static str, String); 12]> {
     let dates = Dates(Cldr::of(locale, "dates/ca-gregorian")?);
     let eras = ERAS.iter().find(|(of, _)| *of == locale);
     let (_, eras) = eras.context("no kind of era")?;
@@ -69,7 +79,6 @@ fn table(locale: &str) -> Result<[(&'static str, String); 13]> {
         ("dash", dates.dash("yMMMM", "M")?.trim().to_owned()),
         ("wide_dash", dates.dash("yMMMd", "M")?),
         ("group", group(&numbers)?),
-        ("percent", percent(&numbers)?),
         ("comma", between(&lists, "start")?),
         ("and", between(&lists, "end")?),
     ])
@@ -134,7 +143,8 @@ fn group(numbers: &Cldr) -> Result<String> {
 }
 
 /// What stands after a number of hundredths.
-fn percent(numbers: &Cldr) -> Result<String> {
+fn percent(locale: &str) -> Result<String> {
+    let numbers = Cldr::of(locale, "numbers/numbers")?;
     let pattern = numbers.text("numbers/percentFormats-numberSystem-latn/standard")?;
     let after = pattern.strip_prefix("#,##0");
     Ok(after.context("no number before the percent")?.to_owned())
