@@ -59,6 +59,32 @@ test("a map let go in motion turns on and comes to rest, unless less motion is a
   }
 });
 
+test("a map in motion asks for its frames with one and the same function, and sets no timer in each", async () => {
+  await moving.open();
+  await moving.reveal(place("baku"));
+  const seoul = await moving.find("button", place("seoul").pin);
+  const { frames, functions, timers } = await moving.later(async (seoul) => {
+    const asked = [];
+    let timers = 0;
+    const { requestAnimationFrame, setTimeout } = window;
+    window.requestAnimationFrame = (call) => {
+      asked.push(call);
+      return requestAnimationFrame(call);
+    };
+    window.setTimeout = (...call) => {
+      timers++;
+      return setTimeout(...call);
+    };
+    seoul.click();
+    await new Promise((later) => setTimeout(later, 1500));
+    Object.assign(window, { requestAnimationFrame, setTimeout });
+    return { frames: asked.length, functions: new Set(asked).size, timers };
+  }, seoul);
+  assert.ok(frames > 20, `${frames} frames`);
+  assert.equal(functions, 1);
+  assert.ok(timers < 3, `${timers} timers`); // a choice may set one
+});
+
 test("a press holds a map that turns by itself", async () => {
   await moving.open("/#place=baku");
   await fling(moving, -160);
