@@ -97,10 +97,11 @@ function serve() {
   page.server.put("/page.html", host({ after: '<script src="/alive.js"></script><button id="alive">0</button>' }));
 }
 
-/** Opens a page whose story works, so far. */
+/** Opens a page whose story works, so far; its map is at rest, so that only the test makes the program do anything. */
 async function openSound() {
   serve();
   await page.open("/page.html");
+  await page.until(() => page.run(() => !!document.querySelector("story-map").state.view));
 }
 
 /** Opens a page whose story is bound to fail, and looks at what is left. */
