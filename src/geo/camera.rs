@@ -133,16 +133,18 @@ impl Camera {
         .within_limits(size)
     }
 
-    /// The nearest camera that has all `points` in its box, `margin` pixels from its edges.
+    /// The nearest camera that has all `points` in its box, `margin` pixels from its edges; of no points, the
+    /// whole world.
     pub fn framing(law: Law, points: &[LonLat], margin: f64, size: Size) -> Self {
         let units: Vec<Unit> = points.iter().copied().map(Unit::from).collect();
         let mut camera = Self {
             centre: middle_of(&units),
-            zoom: NEAREST_ZOOM,
+            zoom: if points.is_empty() { 0.0 } else { NEAREST_ZOOM },
             law,
         };
         // The middle of what is seen is not the middle on the sphere: a few rounds settle it.
-        for _ in 0..8 {
+        let rounds = if points.is_empty() { 0 } else { 8 };
+        for _ in 0..rounds {
             let view = Projection::new(law, camera.centre, 1.0, Size::default());
             let seen = || units.iter().map(|&unit| view.place(view.face(unit)));
             let (left, right) = ends(seen().map(|at| at.x));
@@ -360,6 +362,16 @@ mod tests {
             };
             prop_assert!(after.radius() >= least - 1e-9);
             prop_assert!(after.zoom <= NEAREST_ZOOM);
+        }
+    }
+
+    #[test]
+    fn of_no_places_the_whole_world_is_framed() {
+        for law in [Law::Globe, Law::Flat] {
+            let camera = Camera::framing(law, &[], 48.0, SIZE);
+            assert!(camera.zoom < Camera::framing(law, &CITIES, 48.0, SIZE).zoom);
+            let slid = camera.slid(-100.0, 0.0, SIZE).centre;
+            assert!(slid.lon > camera.centre.lon, "{slid:?}");
         }
     }
 

@@ -61,11 +61,17 @@ pub fn chapters(
     phrases: &Phrases,
 ) -> Vec<Chapter> {
     let mut chapters: Vec<Chapter> = Vec::new();
-    for (place, pin) in frame.pins.iter().enumerate() {
-        let here = cards.iter().filter(|card| card.at.contains(&place));
-        let entries = here.map(|card| Entry {
-            card: card.clone(),
-            told_in: card.at.first().copied().filter(|&first| first != place),
+    let at = |place| cards.iter().filter(move |card| card.at.contains(&place));
+    let mut places: Vec<usize> = (0..frame.pins.len()).collect();
+    places.retain(|&place| at(place).next().is_some());
+    for &place in &places {
+        let pin = &frame.pins[place];
+        let entries = at(place).map(|card| {
+            let first = card.at.first().filter(|&&first| first != place);
+            Entry {
+                card: card.clone(),
+                told_in: first.and_then(|first| places.iter().position(|place| place == first)),
+            }
         });
         let anchor = format!("place={}", pin.id);
         chapters.push(Chapter {
@@ -106,7 +112,6 @@ pub fn chapters(
             local: None,
         });
     }
-    chapters.retain(|chapter| !chapter.years.is_empty());
     chapters
 }
 
@@ -150,7 +155,7 @@ mod tests {
     use crate::model::search::Search;
     use crate::model::selection::unknown;
     use crate::model::{Model, Msg};
-    use crate::story::{Lang, read};
+    use crate::story::{Lang, Place, read};
 
     fn story() -> Story {
         let text = include_str!("../../story/azerbaijan-korea.geojson");
@@ -202,6 +207,25 @@ mod tests {
                 assert!(first.is_none_or(|place| *home == format!("place={place}")));
             }
         }
+    }
+
+    #[test]
+    fn a_place_without_events_has_no_chapter_and_moves_no_other() {
+        let sound = story();
+        let mut story = sound.clone();
+        let nowhere = Place {
+            id: "nowhere".to_owned(),
+            ..sound.places[0].clone()
+        };
+        story.places.insert(0, nowhere);
+        let homes = |story: &Story| {
+            let chapters = of(story, Lang::En);
+            let homes = entries(&chapters).filter_map(|entry| entry.told_in);
+            let homes = homes.map(|home| chapters[home].anchor.clone());
+            (chapters.len(), homes.collect::<Vec<_>>())
+        };
+        assert_eq!(homes(&story), homes(&sound));
+        assert!(!homes(&story).1.is_empty());
     }
 
     #[test]

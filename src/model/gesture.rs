@@ -169,6 +169,7 @@ impl Gesture {
                 self.let_go(pointer);
                 if refused { self.refuse() } else { None }
             }
+            Input::Wheeled { pixels: 0.0, .. } => None, // sideways
             Input::Wheeled { at, pixels, held } => {
                 if !held && !self.greedy {
                     return Some(Answer::Refused(Refused::Wheel));
@@ -402,6 +403,22 @@ mod tests {
         assert_eq!(step(&mut gesture, wheel(true)).unwrap().steps, 0.5);
         gesture.greedy = true;
         assert_eq!(step(&mut gesture, wheel(false)).unwrap().steps, 0.5);
+    }
+
+    #[test]
+    fn a_wheel_that_turns_sideways_is_the_pages() {
+        for (held, greedy) in [(false, false), (true, false), (false, true)] {
+            let mut gesture = Gesture {
+                greedy,
+                ..Gesture::default()
+            };
+            let wheel = Input::Wheeled {
+                at: at(5.0, 5.0),
+                pixels: 0.0,
+                held,
+            };
+            assert_eq!(gesture.step(wheel), None);
+        }
     }
 
     #[test]

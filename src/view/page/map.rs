@@ -109,7 +109,9 @@ pub(super) fn map(story: &Story, frame: &Frame, world: &Basemap, phrases: &Phras
 /// A pin: of a single place it leads to that, of several to the list of places.
 fn pin(at: Screen, name: &str, group: &[usize], frame: &Frame) -> Html {
     let href = match group {
-        [only] => format!("#place={}", frame.pins[*only].id),
+        [only] if !frame.pins[*only].events.is_empty() => {
+            format!("#place={}", frame.pins[*only].id)
+        }
         _ => "#contents".to_owned(),
     };
     let [x, y] = [at.x, at.y].map(px);
