@@ -39,7 +39,8 @@ pub fn watch(
     listeners
 }
 
-fn is_in(event: &Event, selector: &str) -> bool {
+/// Whether an event happened in a part that the selector names.
+pub fn is_in(event: &Event, selector: &str) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());

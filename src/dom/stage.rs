@@ -147,7 +147,11 @@ impl Stage {
             gesture: Gesture::default(),
             claimed: None,
             hint: None,
-            aim: Some(aim),
+            aim: Some(if aim == Aim::Stay {
+                Aim::AllPlaces
+            } else {
+                aim
+            }),
             by_hand: false,
             rested,
             under_way: None,
@@ -229,6 +233,7 @@ impl Stage {
         if running.camera.law != law {
             running.camera.law = law;
             running.resize();
+            running.frames.ask(); // to rest where it looks now
         }
     }
 
@@ -336,6 +341,7 @@ impl Stage {
         let mut running = self.0.borrow_mut();
         running.look = Look::of(&running.frame);
         running.resize();
+        running.frames.ask(); // to rest where it looks now
         drop(running);
         self.ask_for_detail();
     }
@@ -387,6 +393,9 @@ impl Stage {
             running.drawn_ms = time_ms;
             running.stale = running.under_way.is_some();
         } else if time_ms - running.drawn_ms >= REST_MS {
+            if running.size.is_empty() {
+                return; // it looks nowhere
+            }
             let by_hand = std::mem::take(&mut running.by_hand);
             (running.rested)(At::of(running.camera), by_hand);
             return;

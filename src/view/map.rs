@@ -18,7 +18,7 @@ use super::element::{Element, element, list};
 use crate::dom::host::Host;
 use crate::dom::size::SizeWatch;
 use crate::dom::stage::Stage;
-use crate::dom::{focus, look};
+use crate::dom::{attention, focus, look};
 use crate::geo::basemap::Basemap;
 use crate::geo::projection::Law;
 use crate::locale::{Phrases, phrases};
@@ -189,6 +189,9 @@ impl Map {
                 on_msg.emit(Msg::AboutSwitched);
                 focus::give(&about);
                 return;
+            }
+            if attention::is_in(&event, ".note") {
+                return; // which the arrows scroll
             }
             let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
             let key = Control::of_key(&event.key()).filter(|_| !chord);

@@ -209,6 +209,10 @@ test("the note about the map opens by its button, and closes by that and by Esca
   await button.click();
   await page.tab();
   await focusOn("group", "About this map");
+  const pins = await page.pins();
+  await page.keys(Key.ARROW_DOWN);
+  await page.settled();
+  assert.deepEqual(await page.pins(), pins, "the arrows scroll the note, and move no map");
   await page.keys(Key.ESCAPE);
   await focusOn("button", "About this map");
   assert.deepEqual([await isOpen(), await expanded()], [false, "false"]);

@@ -52,6 +52,20 @@ test("the page sends the map somewhere without choosing anything; only the reade
   assert.ok(said.detail.zoom > 4 && said.detail.lon === 10, JSON.stringify(said.detail));
 });
 
+test("the state knows where the map looks in a box of another size, by another law, and once it has a box", async () => {
+  await page.openHtml(host({ story: '<div hidden><story-map loading="eager"></story-map></div>' }));
+  await page.run(() => new Promise((later) => setTimeout(later, 600)));
+  assert.equal(await view(), null, "nothing is seen");
+  const widen = (width) => page.run((width) => (document.querySelector("story-map").style.width = width), width);
+  await widen("1000px");
+  await page.run(() => (document.querySelector("[hidden]").hidden = false));
+  const wide = await page.until(view, (view) => view?.zoom > -1, "a view");
+  await widen("320px");
+  const narrow = await page.until(view, (view) => view.zoom < wide.zoom - 0.5, "a view from farther away");
+  await page.run(() => document.querySelector("story-map").setAttribute("projection", "flat"));
+  await page.until(view, (view) => view.zoom !== narrow.zoom, "the view on a flat map");
+});
+
 test("where there is nothing the page sends the map to no place, and hears of it", async () => {
   await page.openHtml(host());
   const refused = await page.later(async () => {
