@@ -25,6 +25,9 @@ pub(crate) fn download(text: &str, media: &str, name: &str) -> Result<(), JsValu
 pub(crate) fn name(title: &str, lang: &str, kind: &str) -> String {
     let mut name = String::new();
     for sign in title.chars().flat_map(char::to_lowercase) {
+        if sign == '\u{307}' {
+            continue; // the dot that İ leaves over its i
+        }
         if sign.is_alphanumeric() {
             name.push(sign);
         } else if !name.ends_with('-') && !name.is_empty() {
@@ -47,6 +50,7 @@ mod tests {
             ("Azerbaijan and Korea", "azerbaijan-and-korea-en.csv"),
             ("Azərbaycan və Koreya", "azərbaycan-və-koreya-en.csv"),
             ("아제르바이잔과 한국", "아제르바이잔과-한국-en.csv"),
+            ("İki ölkə", "iki-ölkə-en.csv"),
             (" ../Who? What! ", "who-what-en.csv"),
             ("…", "en.csv"),
         ] {

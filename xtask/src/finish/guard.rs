@@ -20,7 +20,8 @@ function guarded(exports) {
         try {
             return call(...values);
         } catch (error) {
-            if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) crashed(error.message);
+            // Of too deep a stack Firefox has an error of its own kind.
+            if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError || error.name === 'InternalError') crashed(error.message);
             throw error;
         }
     };
