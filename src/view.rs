@@ -144,7 +144,11 @@ impl Component for StoryMap {
         is_other
     }
 
-    fn changed(&mut self, context: &Context<Self>, _: &StoryMapProps) -> bool {
+    fn changed(&mut self, context: &Context<Self>, before: &StoryMapProps) -> bool {
+        let lang = context.props().settings.lang;
+        if before.settings.lang != lang && self.model.lang != Some(lang) {
+            self.model.lang = None; // the page's wish: the reader's own may come again
+        }
         self.decide(context.props());
         true
     }

@@ -23,8 +23,8 @@ export function framed(story, link) {
   const query = new URLSearchParams(location.search);
   for (const name of ASKED) if (query.has(name)) story.setAttribute(name, query.get(name));
   document.documentElement.style.colorScheme = query.get("theme")?.replace("auto", "") ?? "";
-  // Back is the reader's way out of the article, not through every pin they pressed.
   document.querySelector("footer")?.remove(); // the article's room is for the story
+  // Back is the reader's way out of the article, not through every pin they pressed.
   history.pushState = (...entry) => history.replaceState(...entry);
 
   let host; // what the page around last said of itself
@@ -94,13 +94,15 @@ export function framed(story, link) {
 
 /** The text with the address of the page around where it has ours. */
 function inHost(text, { key, address }) {
-  const [before, after] = text.split(location.href.split("#")[0]);
-  if (after === undefined || !/^(https?|file):/.test(address)) return text;
+  const page = location.href.split("#")[0];
+  const at = text.lastIndexOf(page); // a citation's sources, which come before, may be of this site, too
+  if (at < 0 || !/^(https?|file):/.test(address)) return text;
+  const after = text.slice(at + page.length);
   const [ours] = /^(#\S*)?/.exec(after);
-  const [page, hash = ""] = address.split("#");
+  const [around, hash = ""] = address.split("#");
   const parts = hash.split("&").filter((part) => part && part.split("=")[0] !== key);
   if (ours.length > 1) parts.push(`${key}=${encodeURIComponent(ours.slice(1))}`);
-  return before + page + (parts.length ? "#" : "") + parts.join("&") + after.slice(ours.length);
+  return text.slice(0, at) + around + (parts.length ? "#" : "") + parts.join("&") + after.slice(ours.length);
 }
 
 /** A button below the story that gives it the whole screen. */

@@ -278,15 +278,15 @@ function drag(root) {
     grip.setPointerCapture(pointerId);
     const list = grip.parentNode;
     delete list.dataset.dropped;
-    held = { grip, list, end: y + list.clientHeight, way: [[time, y]] };
+    held = { pointerId, grip, list, end: y + list.clientHeight, way: [[time, y]] };
   };
-  root.onpointermove = ({ clientY: y, timeStamp: time }) => {
-    if (!held) return;
+  root.onpointermove = ({ pointerId, clientY: y, timeStamp: time }) => {
+    if (held?.pointerId !== pointerId) return;
     held.way.push([time, y]);
     held.list.style.height = `${held.end - y}px`;
   };
-  root.onpointerup = root.onpointercancel = ({ timeStamp }) => {
-    if (!held) return;
+  root.onpointerup = root.onpointercancel = ({ pointerId, timeStamp }) => {
+    if (held?.pointerId !== pointerId) return;
     const { grip, list, end, way } = held;
     const y = way.at(-1)[1];
     // How fast it came up at last: a hand that rested let it go, whatever it did before.
@@ -531,7 +531,7 @@ class StoryMap extends HTMLElement {
       [this.#root, this.#app] = vacant.pop() ?? made(core);
       this.shadowRoot.adoptedStyleSheets = [waiting, sheet];
       this.shadowRoot.append(this.#root);
-      [this.#tell, this.#told, this.#lang] = [tell, told, lang];
+      [this.#tell, this.#told, this.#lang, this.#view] = [tell, told, lang];
       const services = { paint, letter, scale, width, pin, hold, focused, focus, detail: (done) => detail().then(done), language: (lang) => this.#speak(lang), shares: !!navigator.share, give: (done, ...what) => this.#give(...what).then(done), chose: (...what) => this.#chose(...what), rested: (...where) => this.#rested(...where), shown: (title) => this.#shown(title) };
       for (const when of PRINTS) addEventListener(when, this.#print); // before the program, which draws then
       this.#app.begin(world, told, this.#settings(), services);
@@ -566,19 +566,28 @@ class StoryMap extends HTMLElement {
     }
     this.#root = this.#app = undefined;
     this.shadowRoot.replaceChildren(this.#slot);
+    this.#rename("data-id", "id");
+  }
+
+  /** Gives what the children have of one attribute to another, where fragments lead to it. */
+  #rename(from, to) {
+    for (const part of this.querySelectorAll(`[${from}*="="]`)) {
+      part.setAttribute(to, part.getAttribute(from));
+      part.removeAttribute(from);
+    }
   }
 
   /** Hands the attributes on; another language only with the story in it, which may have to be fetched. */
   async #follow() {
-    const app = this.#app;
+    const [app, tell] = [this.#app, this.#tell];
     // A story within a page must leave it the finger that scrolls.
     this.#root?.toggleAttribute("data-whole", this.hasAttribute("hash") && !isFramed);
     app?.update(this.#told, this.#settings());
     const lang = this.#wanted();
     if (!app || lang === this.#lang) return;
     try {
-      const told = await this.#tell(lang);
-      if (this.#app !== app || lang !== this.#wanted()) return; // too late
+      const told = await tell(lang);
+      if (this.#app !== app || this.#tell !== tell || lang !== this.#wanted()) return; // too late
       [this.#told, this.#lang] = [told, lang];
       app.update(told, this.#settings());
     } catch (error) {
@@ -685,7 +694,8 @@ class StoryMap extends HTMLElement {
     const [{ Saver }, packed] = await Promise.all([other("saver"), this.#tell.packed(this.#lang)]);
     const saver = new Saver(packed, this.#fragment);
     if (kind !== "svg") return saver.save(kind);
-    if (!this.#view) await new Promise((rested) => (this.#atRest = rested)); // for the first time
+    const before = this.#atRest;
+    if (!this.#view) await new Promise((rested) => (this.#atRest = () => rested(before?.()))); // for the first time
     const { lon, lat, zoom } = this.#view;
     const isFlat = this.getAttribute("projection") === "flat";
     saver.draw(this.#root, await bytes("basemap"), await more, lon, lat, zoom, isFlat);
@@ -702,6 +712,7 @@ class StoryMap extends HTMLElement {
     }
     if (!this.#slot.parentNode) return;
     this.#slot.remove();
+    this.#rename("id", "data-id"); // or a step back, to one of them, would take the focus out of the story
     this.#settle = this.#settle?.resolve(this);
     this.#say("story-ready");
   }

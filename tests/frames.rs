@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use story_map::locale::{Phrases, phrases};
 use story_map::model::card::{Card, cards};
-use story_map::model::cluster::rank;
+use story_map::model::cluster::{self, rank};
 use story_map::model::filter::Filter;
 use story_map::model::frame::{Aim, Entry, Frame};
 use story_map::model::link::Link;
@@ -105,6 +105,8 @@ fn the_place_with_most_events_comes_first_in_rank() {
     let frame = story.after(&[]);
     let rank = rank(&frame.pins);
     let counts: Vec<usize> = rank.iter().map(|&at| frame.pins[at].events.len()).collect();
+    let none = story.after(&[Msg::TopicsLeftOut((0..story.story.topics.len()).collect())]);
+    assert_eq!(rank, cluster::rank(&none.pins), "whatever is asked for");
     assert_eq!(rank.len(), story.story.places.len());
     assert!(counts.is_sorted_by(|a, b| a >= b), "{counts:?}");
     assert_eq!(rank[0], story.index("baku"));
@@ -200,7 +202,10 @@ fn a_link_chooses_what_it_names_and_no_more() {
     let mismatched = story.selection(&format!("#place=baku&event={id}"));
     assert_eq!(mismatched.filter, Filter::default());
     assert_eq!(mismatched.event, Some(elsewhere));
-    assert_eq!(named.link(&story.story).event, Some(event.id.clone()));
+    assert_eq!(
+        named.link(&story.story, named.event).event,
+        Some(event.id.clone())
+    );
 }
 
 #[test]
@@ -213,10 +218,10 @@ fn topics_and_years_of_a_link_come_back_in_its_selection() {
         (selection.filter.from, selection.filter.to),
         (Some(2007), Some(2020))
     );
-    assert_eq!(selection.link(&story.story), Link::parse(fragment));
+    assert_eq!(selection.link(&story.story, None), Link::parse(fragment));
     let none = story.selection("topics=none");
     assert_eq!(none.filter.without.len(), story.story.topics.len());
-    assert_eq!(none.link(&story.story), Link::parse("topics=none"));
+    assert_eq!(none.link(&story.story, None), Link::parse("topics=none"));
     // What the story has not is not asked for, and the console hears of it.
     assert_eq!(story.selection("topics=sports"), Selection::default());
     let strange = Link::parse("topics=sports,culture&place=paris&event=x&from=soon");
@@ -351,6 +356,35 @@ fn what_the_filter_hides_is_not_chosen_until_it_shows_again() {
     assert_eq!(frame.marks, Marks::of(&story.story, None));
     let again = story.after(&[hidden.as_slice(), &[Msg::TopicSwitched(politics)]].concat());
     assert_eq!(again.chosen.unwrap().event, visit);
+}
+
+#[test]
+fn an_event_that_says_only_its_place_is_found_there() {
+    let mut story = Embedded::new();
+    let event = story.story.event_index("roh-visit-baku-2006").unwrap();
+    story.story.events[event].geometry = None;
+    let chosen = story.after(&[Msg::EventChosen(event)]);
+    let at = |place: &str| story.story.place(place).unwrap().at;
+    let places = &story.story.events[event].places;
+    let mut expected: Vec<_> = places.iter().map(|place| at(place)).collect();
+    expected.sort_by(|a, b| a.lon.total_cmp(&b.lon)); // Baku comes first in the story, and lies west
+    assert_eq!(chosen.aim, Aim::Points(expected));
+}
+
+#[test]
+fn a_link_names_no_event_that_the_filter_hides() {
+    let story = Embedded::new();
+    let event = story.story.event_index("roh-visit-baku-2006").unwrap();
+    let chosen = Msg::EventChosen(event);
+    let link = |messages: &[Msg]| Link::parse(&story.after(messages).link);
+    let hidden = link(&[chosen.clone(), Msg::Typed("sheki".to_owned())]);
+    assert_eq!((hidden.event, hidden.query.as_str()), (None, "sheki"));
+    let again = link(&[
+        chosen,
+        Msg::Typed("sheki".to_owned()),
+        Msg::Typed(String::new()),
+    ]);
+    assert_eq!(again.event, Some("roh-visit-baku-2006".to_owned()));
 }
 
 #[test]

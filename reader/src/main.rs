@@ -19,7 +19,10 @@ impl Read {
     /// Reads the text of a file.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str) -> Self {
-        let Reading { story, faults } = read(text);
+        let Reading { mut story, faults } = read(text);
+        if !faults.is_empty() {
+            story = story.filter(|story| !story.events.is_empty()); // nothing in it is sound
+        }
         Self {
             story: story.map(Story::in_time_order),
             faults: faults.iter().map(ToString::to_string).collect(),

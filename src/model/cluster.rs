@@ -21,12 +21,12 @@ const AMPLE_PX: f64 = 72.0;
 /// place the button stands at; groups are in the order of those.
 pub type Groups = Vec<Vec<usize>>;
 
-/// The places in the order in which they head a group: those with most events first, then by their
-/// order in the story.
+/// The places in the order in which they head a group, whatever is asked for: those with most events first,
+/// then by their order in the story.
 pub fn rank(pins: &[Pin]) -> Vec<usize> {
     let mut rank: Vec<usize> = Vec::new();
     for (place, pin) in pins.iter().enumerate() {
-        let has_fewer = |&other: &usize| pins[other].events.len() < pin.events.len();
+        let has_fewer = |&other: &usize| pins[other].all < pin.all;
         let at = rank.iter().position(has_fewer).unwrap_or(rank.len());
         rank.insert(at, place);
     }
@@ -198,6 +198,7 @@ mod tests {
             },
             local: None,
             events: events.to_vec(),
+            all: events.len(),
             pressed,
             at: PLACES[0],
         }

@@ -107,6 +107,8 @@ pub struct Pin {
     /// The events that are counted here, as indexes into the story's: those that pass all but the
     /// choice of places.
     pub events: Vec<usize>,
+    /// How many events the story has here, whatever is asked for.
+    pub all: usize,
     /// Whether this place is the chosen one.
     pub pressed: bool,
     /// Where it is.
@@ -213,7 +215,7 @@ impl Frame {
             }),
             on_this_day: (model.today).and_then(|today| on_this_day(story, &shown, today, phrases)),
             zones: zones(story, phrases),
-            link: model.selection.link(story).write(""),
+            link: model.selection.link(story, event).write(""),
             copied,
             saved,
             steps: steps(&shown, at, model.tour),
@@ -282,13 +284,18 @@ fn pins(
                 local: local_name(place, &label.text),
                 label,
                 events: Vec::new(),
+                all: 0,
                 pressed: chosen.contains(&index),
                 at: place.at,
             }
         })
         .collect();
     for (card, passes) in cards.iter().zip(passes) {
-        for &place in card.at.iter().filter(|_| passes.but_place()) {
+        for &place in &card.at {
+            pins[place].all += 1;
+            if !passes.but_place() {
+                continue;
+            }
             // A story may name a place twice.
             let events = &mut pins[place].events;
             if events.last() != Some(&card.event) {
@@ -339,15 +346,18 @@ fn aim(story: &Story, places: &[usize], event: Option<usize>) -> Aim {
         Some((_, Some(Geometry::Point(at)))) => Aim::Points(vec![*at]),
         Some((_, Some(Geometry::Line(points)))) => Aim::Points(points.clone()),
         _ if !places.is_empty() => Aim::Points(at.collect()),
-        Some((event, None)) => aim_at_countries(story, event),
+        Some((event, None)) => aim_at_places(story, event),
         None => Aim::AllPlaces,
     }
 }
 
-/// The places in the countries of an event that has no place of its own.
-fn aim_at_countries(story: &Story, event: &Event) -> Aim {
+/// The places of an event that says no more of where it was or, if it has none, those in its countries.
+fn aim_at_places(story: &Story, event: &Event) -> Aim {
     let places = story.places.iter();
-    let concerned = places.filter(|place| event.countries.contains(&place.country));
+    let concerned = places.filter(|place| match event.places.as_slice() {
+        [] => event.countries.contains(&place.country),
+        own => own.contains(&place.id),
+    });
     let points: Vec<LonLat> = concerned.map(|place| place.at).collect();
     if points.is_empty() {
         Aim::Stay

@@ -27,8 +27,14 @@ impl Selection {
         let years = link.from.zip(link.to);
         let turned = years.filter(|(from, to)| from > to);
         let (from, to) = turned.map_or((link.from, link.to), |(from, to)| (Some(to), Some(from)));
+        let mut named: Vec<usize> = Vec::new();
+        for place in places.filter(is_there) {
+            if !named.contains(&place) {
+                named.push(place);
+            }
+        }
         let mut filter = Filter {
-            places: places.filter(is_there).collect(),
+            places: named,
             without: without(&link.topics, story),
             from,
             to,
@@ -75,7 +81,8 @@ impl Selection {
     /// browser takes both.
     pub fn goes_on(&self, before: &Self) -> bool {
         let (now, was) = (&self.filter, &before.filter);
-        if self.event != before.event || now.places != was.places || now.without != was.without {
+        let others = now.places != was.places || now.without != was.without;
+        if self.event != before.event || others || now.is_open() {
             return false;
         }
         let years = (now.from, now.to) != (was.from, was.to);
@@ -84,9 +91,10 @@ impl Selection {
         (years && !words && had_years) || (words && !years && !was.query.is_empty())
     }
 
-    /// The link to this selection.
-    pub fn link(&self, story: &Story) -> Link {
-        let Self { filter, event, at } = self;
+    /// The link to this selection, with the event that is on show: one that the filter hides would win over it
+    /// in whoever opens the link.
+    pub fn link(&self, story: &Story, event: Option<usize>) -> Link {
+        let Self { filter, at, .. } = self;
         let place = filter
             .places
             .iter()
@@ -159,7 +167,7 @@ fn hides(without: &[usize], event: &Event, story: &Story) -> bool {
 }
 
 /// Whether an event is counted at a place.
-pub fn is_at(event: &Event, place: usize, story: &Story) -> bool {
+fn is_at(event: &Event, place: usize, story: &Story) -> bool {
     event.places.contains(&story.places[place].id)
 }
 
@@ -199,6 +207,8 @@ mod tests {
             (&asking(None, "B", &[]), &asking(None, "B", &[1]), false),
             (&asking(None, "B", &[]), &asking(None, "Ba", &[1]), false),
             (&asking(None, "B", &[]), &asking(None, "B", &[]), false),
+            (&asking(None, "B", &[]), &none, false),
+            (&asking(Some(2000), "", &[]), &none, false),
         ] {
             assert_eq!(now.goes_on(before), goes_on, "{before:?} then {now:?}");
         }
@@ -230,6 +240,14 @@ mod tests {
         assert_eq!(opened("at=50,40,5").at, "50,40,5".parse().ok());
         let years = opened("from=2000").filter;
         assert_eq!((years.places, years.from), (vec![], Some(2000)));
+    }
+
+    #[test]
+    fn a_place_named_twice_is_chosen_once() {
+        let story = story();
+        let id = &story.places[1].id;
+        let link = Link::parse(&["place=", id, ",", id].concat());
+        assert_eq!(Selection::of(&link, &story).filter.places, [1]);
     }
 
     #[test]

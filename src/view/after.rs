@@ -80,11 +80,15 @@ impl After {
             self.follow_address(props);
         }
         if seen.is_none_or(|seen| seen.choices != now.choices) {
-            self.tell_choice(props, model);
+            self.tell_choice(props, model, frame);
+            // The language that the reader chose stays when they go back, and so does its address.
+            if now.hash && seen.is_some() && model.by == Chooser::Page && model.lang.is_some() {
+                write_address(props, model, frame, true);
+            }
         }
         if now.rests > seen.map_or(0, |seen| seen.rests) && now.hash {
             // Where the reader has moved the map is in the address, and no step of the history.
-            write_address(props, model, true);
+            write_address(props, model, frame, true);
         }
         if let Some((_, at)) = now
             .look
@@ -129,7 +133,7 @@ impl After {
     }
 
     /// The keyboard goes where it belongs, and the page hears of the reader's choice.
-    fn tell_choice(&mut self, props: &StoryMapProps, model: &Model) {
+    fn tell_choice(&mut self, props: &StoryMapProps, model: &Model, frame: &Frame) {
         let now = (model.selection.clone(), model.by);
         let (before, by) = std::mem::replace(&mut self.told, now);
         let filtered = before.filter != model.selection.filter;
@@ -137,9 +141,8 @@ impl After {
         // Another language is no step: going back would change nothing.
         let in_place = goes_on || !filtered && before.event == model.selection.event;
         focus::go(&self.root, model.focus);
-        let link = model.selection.link(&props.story);
         let by_reader = model.by == Chooser::Reader;
-        props.host.chose(&link.write(""), by_reader, filtered);
+        props.host.chose(&frame.link, by_reader, filtered);
         let hash = props.settings.hash;
         if !by_reader {
             return focus::show_chosen(&self.root, hash);
@@ -148,14 +151,15 @@ impl After {
             focus::show_chosen(&self.root, false);
         }
         if hash {
-            write_address(props, model, in_place);
+            write_address(props, model, frame, in_place);
         }
     }
 }
 
 /// Writes the state into the address, as a step of the history or in place of the latest.
-fn write_address(props: &StoryMapProps, model: &Model, in_place: bool) {
-    let mut link = model.selection.link(&props.story);
+fn write_address(props: &StoryMapProps, model: &Model, frame: &Frame, in_place: bool) {
+    let chosen = frame.chosen.as_ref().map(|chosen| chosen.event);
+    let mut link = model.selection.link(&props.story, chosen);
     link.lang = model.lang;
     address::go(&link.write(&address::fragment()), in_place);
 }

@@ -50,14 +50,16 @@ pub(super) fn events(
             .into()
     };
     let group = |group: &Group| {
-        let id = ["group-", &group.heading.replace(' ', "-")].concat();
+        // A year that some date has no start in comes twice.
+        let first = &group.cards[0].card.id;
+        let id = ["group-", first].concat();
         element!(
             "section",
             "class" = "group",
             "hidden" = !group.shown,
             "aria-labelledby" = &id
         )
-        .key(&group.heading)
+        .key(first)
         .child(element!(heading(level), "id" = &id, "class" = "heading").text(&group.heading))
         .child(list(group.cards.iter().map(card).collect()))
         .into()

@@ -8,10 +8,10 @@ use super::element::{Element, button, element};
 use crate::dom::host::Host;
 use crate::dom::{address, clock};
 use crate::locale::Phrases;
-use crate::model::Msg;
 use crate::model::card::Card;
 use crate::model::citation::citation;
 use crate::model::link::Link;
+use crate::model::{Msg, Told};
 
 /// What is passed on or taken away.
 pub(super) struct Subject {
@@ -67,6 +67,7 @@ pub(super) fn way(name: &'static str, way: &'static str, subject: &Rc<Subject>) 
             on_msg,
             ..
         } = &*subject;
+        on_msg.emit(Msg::Told(Told::Saved)); // so that the same said twice is heard twice
         host.give(way, title, &text, on_msg);
     })
 }

@@ -75,6 +75,19 @@ test("a list that lies over the map of a phone stays as high in another language
   assert.equal(await height(), raised);
 });
 
+test("a language that the reader chose can be chosen again after the page has said another", async () => {
+  await page.openHtml(host());
+  const shows = (lang) => page.until(() => page.run(() => document.querySelector("story-map").state.lang), (shown) => shown === lang, lang);
+  await choose("Language", "az");
+  await shows("az");
+  await page.run(() => (document.querySelector("story-map").lang = "ko"));
+  await shows("ko");
+  assert.equal(await page.run((select) => select.value, await page.find("combobox", "언어")), "ko");
+  await choose("언어", "az");
+  await shows("az");
+  assert.equal(await page.run((select) => select.value, await page.find("combobox", "Dil")), "az");
+});
+
 test("what is written on the map, its scale bar and its hints follow too", async () => {
   await page.open("/#place=baku");
   await page.run(listen);

@@ -81,6 +81,32 @@ test("back and forward go through what was chosen", async () => {
   assert.equal(await page.fragment(), "#place=baku", "going back and forward writes nothing");
 });
 
+test("a choice that a search hides is not in the address, which opens on what is seen", async () => {
+  await page.open(`/#event=${event.id}`);
+  await (await page.find("searchbox", "Search events")).sendKeys("sheki");
+  await page.until(() => page.fragment(), (fragment) => fragment === "#q=sheki", "no event in the address");
+  assert.equal(await page.run(() => document.querySelector("story-map").state.event), null);
+  const found = await page.status();
+  await page.open("/#q=sheki");
+  assert.equal(await page.status(), found);
+});
+
+test("back leaves the focus where it is, and the language that the reader chose", async () => {
+  await page.open();
+  for (let steps = 0; steps < 2; steps++) await page.press("Next event");
+  await page.run((select) => {
+    select.value = "ko";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }, await page.find("combobox", "Language"));
+  await page.until(() => page.fragment(), (fragment) => fragment.includes("lang=ko"), "Korean");
+  const zoom = await page.find("button", "확대");
+  await page.run((zoom) => zoom.focus(), zoom);
+  const before = await page.fragment();
+  await page.run(() => history.back());
+  await page.until(() => page.fragment(), (fragment) => fragment !== before && fragment.includes("lang=ko"), "the one before, in Korean");
+  assert.equal((await page.focus()).name, "확대");
+});
+
 test("a link within the page is followed", async () => {
   await page.openHtml(host({ attributes: "hash", after: '<a id="to" href="#place=ganja">Ganja</a>' }));
   await page.run(() => document.querySelector("#to").click());

@@ -36,6 +36,7 @@ for (const [what, body, message] of [
   ["is not there", undefined, /\/mine\.geojson: 404/],
   ["is none", "<p>Please log in</p>", /line 1, column 1: expected a value, found "<"/],
   ["has no events", "{}", /features: expected a list, found nothing/],
+  ["has nothing sound in it", '{"type":"FeatureCollection","features":[{"type":"Feature"}]}', /feature "#1": id: expected/],
 ]) {
   test(`a story that ${what} leaves the element's own children, and \`story-error\` says why`, async () => {
     if (body) page.server.put("/mine.geojson", body);
@@ -129,6 +130,48 @@ test("a story of the page's own follows the language too, without being fetched 
   await set("lang", "ko");
   await page.until(heading, (text) => text === small.ko, small.ko);
   assert.equal(asked("mine"), 1);
+});
+
+test("another story and another language at once: what comes late of the story before is not shown", async () => {
+  page.server.put("/mine.geojson", sound);
+  await page.openHtml(host({ attributes: 'src="/mine.geojson"' })); // so that its reader is there
+  await set("src", null);
+  await shows(status(events.length));
+  await page.run((story) => {
+    const { fetch } = window;
+    const late = (...asked) => new Promise((go) => (window.go = go)).then(() => fetch(...asked));
+    window.fetch = (...asked) => (asked[0].includes("story-ko") ? late : fetch)(...asked);
+    Object.assign(document.querySelector("story-map"), { lang: "ko", story });
+  }, JSON.parse(sound));
+  await page.until(heading, (title) => title === small.ko, "the other story");
+  await page.run(() => go());
+  await page.later(() => new Promise((later) => setTimeout(later, 500)));
+  assert.deepEqual([await heading(), (await page.witness()).complaints], [small.ko, []]);
+});
+
+test("years that come twice in a story have each a group of their own", async () => {
+  const story = JSON.parse(sound);
+  const [event] = story.features;
+  story.features = ["../2005", "1992", "2005"].map((edtf, at) => ({ ...event, id: `event-${at}`, when: { edtf } }));
+  page.server.put("/mine.geojson", JSON.stringify(story));
+  await page.openHtml(host({ attributes: 'src="/mine.geojson"' }));
+  const named = await page.run(() => {
+    const root = document.querySelector("story-map").shadowRoot;
+    return [...root.querySelectorAll(".group")].map((group) => root.getElementById(group.getAttribute("aria-labelledby")).parentNode === group && group.querySelector("h3").textContent);
+  });
+  assert.deepEqual(named, ["2005", "1992", "2005"]);
+});
+
+test("a story without places has a map that can be moved", async () => {
+  const story = JSON.parse(sound);
+  story.story.places = [];
+  story.features = [{ ...story.features[0], geometry: null, properties: { ...story.features[0].properties, places: [], placement: "country" } }];
+  page.server.put("/mine.geojson", JSON.stringify(story));
+  await page.openHtml(host({ attributes: 'src="/mine.geojson"' }));
+  const view = () => page.run(() => document.querySelector("story-map").state.view);
+  const { zoom } = await page.until(view);
+  await page.press("Zoom in");
+  await page.until(view, (view) => view.zoom > zoom, "a nearer view");
 });
 
 test("the reader of such stories is fetched once, and only for them", async () => {

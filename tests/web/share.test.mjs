@@ -27,6 +27,22 @@ test("with an event chosen the link is the event's, and there is still one butto
   assert.ok((await texts()).includes("Copied"));
 });
 
+test("what is copied again is told again", async () => {
+  await page.open(`/#event=${event.id}`);
+  await listen();
+  await pressed("Copy link");
+  await page.until(texts, (texts) => texts.includes("Copied"));
+  await page.run(() => {
+    const told = [...document.querySelector("story-map").shadowRoot.querySelectorAll("article [role=status]")];
+    window.said = [];
+    const [changed] = told.filter((part) => part.textContent);
+    new MutationObserver(() => said.push(changed.textContent)).observe(changed, { childList: true, characterData: true, subtree: true });
+  });
+  await pressed("Copy link");
+  await page.until(() => page.run(() => said.at(-1)), (last) => last === "Copied", "it to be said");
+  assert.ok((await page.run(() => said)).includes(""), "after silence");
+});
+
 test("without `hash` the link is the page's", async () => {
   await page.openHtml(host({ attributes: `event="${event.id}"` }), "/page.html#chapter=2");
   await listen();
