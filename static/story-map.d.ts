@@ -13,7 +13,7 @@ export interface StoryMapFilter {
   q: string;
 }
 
-/** Where the map looks: degrees, and steps of zoom, each twice as near as the one before. */
+/** Where the map looks: degrees, and steps of zoom, each twice as near as the one before; at 0 the equator is 256 pixels long. */
 export interface StoryMapView {
   lon: number;
   lat: number;

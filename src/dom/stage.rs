@@ -147,11 +147,9 @@ impl Stage {
             gesture: Gesture::default(),
             claimed: None,
             hint: None,
-            aim: Some(if aim == Aim::Stay {
-                Aim::AllPlaces
-            } else {
-                aim
-            }),
+            aim: Some(aim)
+                .filter(|aim| !matches!(aim, Aim::Stay))
+                .or(Some(Aim::AllPlaces)),
             by_hand: false,
             rested,
             under_way: None,

@@ -33,7 +33,7 @@ pub struct View {
     pub lon: f64,
     /// Degrees north.
     pub lat: f64,
-    /// How often the map's size has doubled since the whole globe was in sight.
+    /// Steps, each twice as near as the one before; at 0 the equator is 256 pixels long.
     pub zoom: f64,
 }
 
