@@ -5,9 +5,13 @@
     reason = "a helper of a test may fail as the test does"
 )]
 
+#[path = "atlas/country.rs"]
+mod country;
+
 use std::collections::BTreeSet;
 use std::f64::consts::PI;
 
+use country::country_at;
 use proptest::prelude::*;
 use story_map::geo::LonLat;
 use story_map::geo::basemap::format::{MAGIC, VERSION, checksum};
@@ -36,7 +40,7 @@ fn shows(level: &Level, lon: f64, lat: f64) -> bool {
 }
 
 fn code_at(level: &Level, lon: f64, lat: f64) -> Option<&str> {
-    let country = level.country_at(LonLat::new(lon, lat).unwrap())?;
+    let country = country_at(level, LonLat::new(lon, lat).unwrap())?;
     Some(str::from_utf8(country.code.as_ref()?).unwrap())
 }
 
@@ -392,7 +396,7 @@ fn a_file_cut_between_two_levels_is_two_files() {
 /// Whatever was decoded can be used.
 fn walk(basemap: &Basemap) {
     for level in &basemap.levels {
-        level.country_at(LonLat { lon: 1.0, lat: 2.0 });
+        country_at(level, LonLat { lon: 1.0, lat: 2.0 });
         for ring in shapes(level).flatten().flat_map(|polygon| &polygon.rings) {
             level.ring_points(ring).for_each(drop);
         }

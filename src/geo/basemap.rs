@@ -12,7 +12,6 @@ mod cap;
 mod choice;
 mod decode;
 pub mod format;
-mod inside;
 mod reader;
 
 use std::ops::Range;

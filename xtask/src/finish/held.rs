@@ -41,20 +41,18 @@ fn stand_in(byte: u8) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
+    use std::process::Command;
 
-    /// What the loader does.
+    /// What the loader makes of it, run by Node.js.
     fn back(text: &str) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        for letter in text.chars() {
-            match u8::try_from(u32::from(letter).wrapping_sub(0x700)) {
-                Ok(byte) => bytes.push(byte),
-                Err(_) if u32::from(letter) <= u32::from(LOW) => {
-                    bytes.push(u8::try_from(u32::from(letter) - 1).unwrap());
-                }
-                Err(_) => bytes.extend(letter.encode_utf8(&mut [0; 4]).bytes()),
-            }
-        }
-        bytes
+        let loader = include_str!("../../../static/story-map.js");
+        let from = loader.find("function held(").unwrap();
+        let to = from + loader[from..].find("\n}\n").unwrap() + 2;
+        let held = &loader[from..to];
+        let program = format!("{held}; JSON.stringify([...held({})])", json!(text));
+        let out = Command::new("node").args(["-p", &program]).output();
+        serde_json::from_slice(&out.expect("Node.js is installed").stdout).unwrap()
     }
 
     #[test]
