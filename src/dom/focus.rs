@@ -7,15 +7,17 @@ use yew::NodeRef;
 use crate::digits::digits;
 use crate::model::Focus;
 
-/// Gives the focus to what a choice says, and brings it into view with the least scrolling.
+/// Gives the focus to what a choice says, and brings it into view with the least scrolling. A choice that says
+/// nothing leaves it, unless it is on a card that is hidden now: the first that is shown takes it.
 pub fn go(root: &NodeRef, focus: Focus) {
     let Some(root) = root.cast::<Element>() else {
         return;
     };
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
+    let first = || find(".entry:not([hidden]) [tabindex]");
     let target = match focus {
-        Focus::Still => None,
-        Focus::FirstCard => find(".entry:not([hidden]) [tabindex]"),
+        Focus::Still => find(".entry[hidden] :focus").and_then(|_| first()),
+        Focus::FirstCard => first(),
         Focus::ChosenCard => find(".card[aria-current] [tabindex]"),
         Focus::Pin(place) => {
             let number = digits(place + 1);

@@ -107,6 +107,19 @@ test("back leaves the focus where it is, and the language that the reader chose"
   assert.equal((await page.focus()).name, "확대");
 });
 
+test("back to where the card with the focus is not shown gives it to the first that is", async () => {
+  await page.openHtml(host({ attributes: "hash" }));
+  await page.pressPin(baku);
+  await page.pressPin(seoul);
+  const [there] = await page.titles();
+  assert.equal((await page.focus()).name, there);
+  await page.run(() => history.back());
+  await page.until(() => page.status(), (said) => said === status(baku.events.length), "Baku");
+  const [first] = await page.titles();
+  assert.notEqual(first, there);
+  await page.until(() => page.focus(), ({ name }) => name === first, first);
+});
+
 test("a link within the page is followed", async () => {
   await page.openHtml(host({ attributes: "hash", after: '<a id="to" href="#place=ganja">Ganja</a>' }));
   await page.run(() => document.querySelector("#to").click());
